@@ -1,0 +1,1 @@
+"""ogp-etl: government self-assessment reports as tidy, traceable tables."""
