@@ -180,17 +180,19 @@ def _marks(values: Iterable[dict[str, Any]]) -> tuple[Mark, ...]:
 
 def _cell(row: dict[str, Any]) -> Cell:
     del row["table"], row["pages"]
-    return Cell(**{**row, "marks": _marks(row["marks"]), "boxes": tuple(Box(**b) for b in row.pop("bbox"))})
+    boxes = tuple(Box(**b) for b in row.pop("bbox"))
+    return Cell(**{**row, "marks": _marks(row["marks"]), "boxes": boxes})
 
 
 def _block(row: dict[str, Any]) -> Block:
     del row["pages"]
+    boxes = tuple(Box(**b) for b in row.pop("bbox"))
     return Block(
         **{
             **row,
             "kind": BlockKind(row["kind"]),
             "marks": _marks(row["marks"]),
-            "boxes": tuple(Box(**b) for b in row.pop("bbox")),
+            "boxes": boxes,
             "date": datetime.fromisoformat(row["date"]) if row["date"] else None,
             "anchor": CellPlace(**row["anchor"]) if row["anchor"] else None,
         }
