@@ -1,0 +1,44 @@
+"""Phrases with endings left open → one regular expression.
+
+`complet*` is a word that begins so, `*hitos` one that ends so, `is/are` one or the other, and `…` up to
+three words between: "не … розпочат*".
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+_PLAIN = {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\n": " ", "\t": " ", "ş": "ș", "ţ": "ț", "‑": "-"}
+_GAP = "…"
+_BETWEEN = r"(?:[^\w.;:]+\w+(?:['-]\w+)*){0,3}?"
+NEVER = re.compile(r"(?!)")
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Return a text in lower case with one kind of apostrophe, space and s-comma; each character keeps its place."""
+    lowered = (low if len(low := c.lower()) == 1 else c for c in text)
+    return "".join(_PLAIN.get(c, c) for c in lowered)
+
+
+def _word(word: str) -> str:
+    options = "|".join(re.escape(w).replace(r"\*", r"[\w'-]*") for w in word.split("/"))
+    return f"(?:{options})" if "/" in word else options
+
+
+def _phrase(phrase: str) -> str:
+    parts: list[str] = []
+    gap = ""
+    for word in plain(phrase).split():
+        if word == _GAP:
+            gap = _BETWEEN
+            continue
+        parts.append((f"{gap}[^\\w.;:]+" if parts else "") + _word(word))
+        gap = ""
+    return "".join(parts)
+
+
+def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return an expression that finds any of the phrases as whole words in a plain text, the longest first."""
+    options = sorted({p for phrase in phrases if (p := _phrase(phrase))}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(options)})(?!\w)") if options else NEVER
