@@ -86,10 +86,7 @@ class _Writer:
             made += f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{run.note}"/></w:r>'
         if run.balloon is not None:
             n = run.balloon
-            made = (
-                f'<w:commentRangeStart w:id="{n}"/>{made}<w:commentRangeEnd w:id="{n}"/>'
-                f'<w:r><w:commentReference w:id="{n}"/></w:r>'
-            )
+            made = f'<w:commentRangeStart w:id="{n}"/>{made}<w:commentRangeEnd w:id="{n}"/><w:r><w:commentReference w:id="{n}"/></w:r>'
         if run.address:
             self.links.append(run.address)
             made = f'<w:hyperlink r:id="rIdLink{len(self.links)}">{made}</w:hyperlink>'

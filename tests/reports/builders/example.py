@@ -21,8 +21,10 @@ ROWS = (
         "1.1",
         "Publish all contracts above 2 million krónur",
         "green",
-        "The [register of contracts](https://contracts.example.org/register) went online on 4 April 2023. It holds:\n• 1,912 contracts of ministries\n"
-        "• 640 contracts of municipalities",
+        (
+            "The [register of contracts](https://contracts.example.org/register) went online on 4 April 2023. It holds:\n"
+            "• 1,912 contracts of ministries\n• 640 contracts of municipalities"
+        ),
         None,
         MINUTES,
         "Keep the register up to date and extend it to state-owned companies by December 2025.",
@@ -32,7 +34,12 @@ ROWS = (
         "Open the tender archive as machine-readable data",
         "amber",
         "Tenders since 2020 can be downloaded; the archive from 2012 to 2019 has been scanned but not yet indexed.",
-        ("Harbour Watch NGO (24 February 2025):", "The downloads stopped in November 2024.\nWe propose to change the rating to red.", "red", "explicit"),
+        (
+            "Harbour Watch NGO (24 February 2025):",
+            "The downloads stopped in November 2024.\nWe propose to change the rating to red.",
+            "red",
+            "explicit",
+        ),
         MINUTES,
         None,
     ),
@@ -102,7 +109,15 @@ ROWS = (
         MINUTES,
         "Invite all towns in 2026.",
     ),
-    ("3.2", "Publish local budgets in plain language", "amber", "Four of eight towns have published a summary.", None, "Two towns changed their accounting system.", ""),
+    (
+        "3.2",
+        "Publish local budgets in plain language",
+        "amber",
+        "Four of eight towns have published a summary.",
+        None,
+        "Two towns changed their accounting system.",
+        "",
+    ),
     (
         "3.3",
         "Set aside 1 % of the budget for proposals of young people",
@@ -199,7 +214,10 @@ def _comment(owner: str, comment: tuple | None, truth: Truth) -> None:
         return
     header, text, rating, proposal = comment
     who, when = header.removesuffix("):").split(" (")
-    asked = next((s for s in ("We propose to change the rating to red.", "If the course is repeated every year, green is the right rating.") if s in text), None)
+    asked = next(
+        (s for s in ("We propose to change the rating to red.", "If the course is repeated every year, green is the right rating.") if s in text),
+        None,
+    )
     again = "re-evaluated" in text
     asked = "We ask that this milestone be re-evaluated after the audit of May 2025." if again else asked
     truth.comment(

@@ -14,7 +14,12 @@ from tests.reports.builders.web import html
 
 HERE = Path(__file__).parent
 REPORTS = HERE.parent
-TOOLS = {"docx", "make", "markup", "truth", "web", "themes", "__init__"}
+TOOLS = {"docx", "grid", "make", "markup", "truth", "web", "themes", "__init__"}
+PDF = {
+    "office": "PDF by LibreOffice, from the DOCX.",
+    "browser": "PDF by a browser, of the same text.",
+    "none": "DOCX only: what it exercises has no counterpart on paper.",
+}
 FIXED = {"SOURCE_DATE_EPOCH": "1704067200"}  # so that a rebuilt PDF carries the same date
 
 
@@ -47,6 +52,9 @@ def make(name: str) -> None:
     assert isinstance(truth, Truth)
     write_docx(document, docx)
     truth.write(folder / "truth.json")
+    about = folder / "ABOUT.md"
+    if folder.name != "example":
+        about.write_text(f"# {folder.name} (invented)\n\n{(module.__doc__ or '').strip()}\n\n{PDF[module.PRINTED]}\n", encoding="utf-8")
     pdf = docx.with_suffix(".pdf")
     if module.PRINTED == "office":
         print_office(docx, pdf)

@@ -85,7 +85,14 @@ def build() -> tuple[Document, Truth]:
         next_steps="Тендер дахин зарлах.",
     )
     grid.row("4", shaded("green"), title="Иргэдийн хэлэлцүүлэг хийх", evidence="32 суманд хэлэлцүүлэг болсон.", reasons="Бүрэн хэрэгжсэн.")
-    grid.row("5", shaded(None), title="Төсвийн тайлбар гаргах", evidence="Загвар бэлэн болсон.", reasons="Хэвлэлтийн зардал дутсан.", next_steps="Тайлбарыг хэвлэх.")
+    grid.row(
+        "5",
+        shaded(None),
+        title="Төсвийн тайлбар гаргах",
+        evidence="Загвар бэлэн болсон.",
+        reasons="Хэвлэлтийн зардал дутсан.",
+        next_steps="Тайлбарыг хэвлэх.",
+    )
     truth.comment(
         one,
         "Нээлттэй талбар ТББ",

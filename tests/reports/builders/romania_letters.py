@@ -7,8 +7,20 @@ PRINTED = "browser"
 MEANS = {"V": "green", "G": "amber", "R": "red"}
 ROWS = (
     ("1", "Date deschise în sănătate", None),
-    ("1.1", "Publicarea listelor de așteptare ale spitalelor", "RGV", "Listele a 41 de spitale sunt publicate lunar.", "Extinderea la spitalele județene."),
-    ("1.2", "Catalog unic al medicamentelor compensate", "RRG", "Catalogul este în testare din mai 2023.", "Lansarea catalogului până în iunie 2024."),
+    (
+        "1.1",
+        "Publicarea listelor de așteptare ale spitalelor",
+        "RGV",
+        "Listele a 41 de spitale sunt publicate lunar.",
+        "Extinderea la spitalele județene.",
+    ),
+    (
+        "1.2",
+        "Catalog unic al medicamentelor compensate",
+        "RRG",
+        "Catalogul este în testare din mai 2023.",
+        "Lansarea catalogului până în iunie 2024.",
+    ),
     ("1.3", "Formarea a 200 de asistenți medicali", "RR ", "Au fost formate 35 de persoane.", "Reluarea cursurilor în toamnă."),
     ("2", "Bugetare participativă", None),
     ("2.1", "Ghid pentru primării", "GVV", "Ghidul a fost trimis tuturor primăriilor.", "Actualizarea ghidului."),
@@ -55,7 +67,9 @@ def build() -> tuple[Document, Truth]:
         for (text, day), letter in zip(DATES, letters, strict=True):
             if letter.strip():
                 rating = MEANS[letter]
-                truth.ratings.append({"report_id": truth.id, "row_id": row_id, "as_of": day, "as_of_text": text, "rating": rating, "rating_text": letter})
+                truth.ratings.append(
+                    {"report_id": truth.id, "row_id": row_id, "as_of": day, "as_of_text": text, "rating": rating, "rating_text": letter}
+                )
     section = "Concluzii"
     truth.claim(CLAIM, 5, section=section)
     for stated, rating in ((2, "green"), (1, "amber"), (1, "red")):

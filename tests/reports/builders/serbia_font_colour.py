@@ -25,7 +25,14 @@ def coloured(word: str | None, rating: str | None) -> tuple[object, dict[str, ob
     if rating is None or word is None:
         return cell(None), {}
     fill = COLOURS[rating]
-    return cell(Run(text=word, colour=fill, bold=True)), {"rating": rating, "rating_text": word, "rating_fill": fill, "rating_basis": "fill", "or_rating_basis": ["text"], "completion": ...}
+    return cell(Run(text=word, colour=fill, bold=True)), {
+        "rating": rating,
+        "rating_text": word,
+        "rating_fill": fill,
+        "rating_basis": "fill",
+        "or_rating_basis": ["text"],
+        "completion": ...,
+    }
 
 
 def build() -> tuple[Document, Truth]:

@@ -33,7 +33,9 @@ def id_part(number: str) -> str:
 class Truth:
     """Collects rows and derives ids, counts and findings."""
 
-    def __init__(self, *, has: Iterable[str] = ("evidence", "reasons", "next_steps"), anew: bool = False, dates: bool = False, **report: object) -> None:
+    def __init__(
+        self, *, has: Iterable[str] = ("evidence", "reasons", "next_steps"), anew: bool = False, dates: bool = False, **report: object
+    ) -> None:
         """Take the report's columns; `has` names the columns its table has, `anew` says that milestones are numbered anew in each commitment."""
         years = f"{report['period_start_year']}-{report['period_end_year']}"
         place = f"-{report.pop('locality_id')}" if "locality_id" in report else ""
@@ -71,7 +73,9 @@ class Truth:
         """Add a commitment."""
         row_id = self._free(f"{self.id}/c{id_part(number)}", self.commitments, "commitment_id")
         base: Row = dict.fromkeys(("rating", "rating_text", "rating_fill", "rating_basis", "percent_complete", "completion"))
-        row = base | {"report_id": self.id, "commitment_id": row_id, "commitment_number": number, "title": plain(title)} | self._split(row_id, columns)
+        row = (
+            base | {"report_id": self.id, "commitment_id": row_id, "commitment_number": number, "title": plain(title)} | self._split(row_id, columns)
+        )
         self.commitments.append(self._drop_unjudged(row))
         return row_id
 

@@ -30,7 +30,7 @@ def html(document: Document) -> str:
     head = f"<p>{escape(d.running_head)}</p>" if d.running_head else ""
     body = head + "".join(_block(b) for b in d.content) + notes
     side = "rtl" if d.right_to_left else "ltr"
-    return f'<!doctype html><html lang={d.language} dir={side}><meta charset=utf-8><title>{escape(d.title or "")}</title><style>{css}</style>{body}</html>'
+    return f"<!doctype html><html lang={d.language} dir={side}><meta charset=utf-8><title>{escape(d.title or '')}</title><style>{css}</style>{body}</html>"
 
 
 def _block(block: Para | Table) -> str:
