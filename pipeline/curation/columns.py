@@ -1,0 +1,133 @@
+"""What columns hold, where their headings don't say or say it wrong: numbers, colours, long text, dates."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline import colour
+from pipeline.curation.grids import View
+from pipeline.curation.headings import Column, Header
+from pipeline.curation.legend import COLOUR_MARKS
+from pipeline.curation.numbering import NUMBER
+from pipeline.curation.regions import status_key
+from pipeline.curation.words import Words
+from pipeline.dates import DateContext, find_dates
+from pipeline.model import Cell
+
+MOST = 0.6  # of a column's filled cells: then it holds that
+LONG = 14  # words; a column whose middle text is longer than this holds no ratings
+TITLES = ("milestone", "commitment")
+
+_NUMBER_CELL = re.compile(rf"^\s*\(?(?:\w{{1,12}}\s)?(?:{NUMBER}|[a-zа-я])[.)]?\s*$")  # "17", "II/1", "Milestone 3", "a)"
+
+
+def refine(header: Header, view: View, rows: Sequence[int], words: Words, dates: DateContext) -> Header:
+    """Return the heading with what the columns hold taken into account."""
+    columns = list(header.columns)
+    for step in (_numbers, _dated, _long_ratings, _shown_ratings, _first_text):
+        columns = step(columns, view, rows, words, dates)
+    return replace(header, columns=tuple(columns))
+
+
+def _cells(view: View, column: int, rows: Sequence[int]) -> list[Cell]:
+    return [c for c in view.column(column, rows) if c.column == column or c.column_span == 1]
+
+
+def _filled(view: View, column: int, rows: Sequence[int]) -> list[Cell]:
+    return [c for c in _cells(view, column, rows) if c.text.strip()]
+
+
+def _numbers(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
+    """A column of numbers under a blank heading, or under the title's own, numbers the title beside it."""
+    if any(c.field == "number" for c in columns):
+        return _number_that_is_text(columns, view, rows)
+    for n, column in enumerate(columns[:-1]):
+        cells = _filled(view, column.index, rows)
+        if not cells or sum(bool(_NUMBER_CELL.match(c.text)) for c in cells) < MOST * len(cells):
+            continue
+        after = columns[n + 1]
+        if column.field in TITLES and (after.joins == column.index or (after.field in TITLES) or (after.field is None and _is_text(view, after.index, rows))):
+            columns[n] = replace(column, field="number")
+            columns[n + 1] = replace(after, field=after.field or column.field, score=max(after.score, column.score), heading=after.heading or column.heading, joins=None)
+            return columns
+        if column.field is None and not column.heading and not any(c.field for c in columns[:n]):
+            columns[n] = replace(column, field="number", score=0.5)
+            return columns
+        if column.field in ("commitment_number", "comment_reference") and not any(c.field in ("comment_text", "comments") for c in columns):
+            return columns
+    return columns
+
+
+def _number_that_is_text(columns: list[Column], view: View, rows: Sequence[int]) -> list[Column]:
+    """A column headed as number but holding sentences is the title."""
+    for n, column in enumerate(columns):
+        if column.field == "number" and _is_text(view, column.index, rows) and not any(c.field in TITLES for c in columns):
+            columns[n] = replace(column, field="milestone")
+    return columns
+
+
+def _is_text(view: View, column: int, rows: Sequence[int]) -> bool:
+    return _middle_words(_filled(view, column, rows)) >= 3
+
+
+def _middle_words(cells: Sequence[Cell]) -> int:
+    lengths = sorted(len(c.text.split()) for c in cells)
+    return lengths[len(lengths) // 2] if lengths else 0
+
+
+def _dated(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
+    """Several rating columns with a date in each heading hold the status at those dates; date headings alone need statuses under them."""
+    rated = [c for c in columns if c.field == "rating" and find_dates(c.heading, dates)]
+    if len(rated) >= 2:
+        return [replace(c, field="status_on") if c in rated else c for c in columns]
+    return [replace(c, field=None, score=0.0) if c.field == "status_on" and not _holds_ratings(view, c, rows, words) else c for c in columns]
+
+
+def _holds_ratings(view: View, column: Column, rows: Sequence[int], words: Words) -> bool:
+    cells = _cells(view, column.index, rows)
+    shown = [c for c in cells if c.text.strip() or _tint(c)]
+    signs = [c for c in shown if _tint(c) or status_key(c.text, words) or words.is_sign(c.text.strip()[:1], "symbol_green", "symbol_amber", "symbol_red", "dot")]
+    return len(signs) >= max(1, MOST * len(shown)) and _middle_words([c for c in shown if c.text.strip()]) <= LONG
+
+
+def _tint(cell: Cell) -> bool:
+    """Whether a cell shows a traffic light's colour anywhere."""
+    seen = [cell.fill, *(m.colour for m in cell.marks if m.kind in COLOUR_MARKS)]
+    return any(s and colour.rating_of(s) for s in seen)
+
+
+def _long_ratings(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
+    """A "status" column that tells at length is evidence, unless it shows colours as well."""
+    has_evidence = any(c.field == "evidence" for c in columns)
+    settled = []
+    for column in columns:
+        cells = _cells(view, column.index, rows)
+        shows = any(_tint(c) for c in cells)
+        if column.field == "rating" and not shows and _middle_words([c for c in cells if c.text.strip()]) > LONG:
+            column = replace(column, field=None if has_evidence else "evidence")
+        settled.append(column)
+    return settled
+
+
+def _shown_ratings(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
+    """Where no heading names a rating, a column of colours or status words is one."""
+    if any(c.field in ("rating", "percent", "level", "status_on") for c in columns):
+        return columns
+    shown = [c for c in columns if c.field is None and _holds_ratings(view, c, rows, words)]
+    if len(shown) != 1:
+        return columns
+    return [replace(c, field="rating", score=0.6) if c is shown[0] else c for c in columns]
+
+
+def _first_text(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
+    """Where no heading names the title but ratings are known, the first column of text is it."""
+    fields = {c.field for c in columns}
+    if fields & {*TITLES, "description", "comment_text", "comments"} or not fields & {"rating", "percent", "level", "status_on"}:
+        return columns
+    for n, column in enumerate(columns):
+        if column.field is None and _middle_words(_filled(view, column.index, rows)) >= 3:
+            columns[n] = replace(column, field="milestone", score=0.5)
+            return columns
+        if column.field not in (None, "number"):
+            return columns
+    return columns

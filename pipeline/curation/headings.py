@@ -1,0 +1,183 @@
+"""A table's headings → what each column means, and how sure that is."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pipeline.curation.grids import View
+from pipeline.curation.matching import fold
+from pipeline.curation.words import FIELD_KEYS, LETTERS, STATUS_KEYS, Words
+from pipeline.dates import DateContext, read_date
+from pipeline.model import Cell
+
+MIN_SCORE = 0.68  # a heading matched worse than this is unknown
+MAX_HEADING = 600  # characters; a longer cell is no heading
+MAX_DEPTH = 3  # storeys of a heading
+NAMED_TOGETHER = frozenset({"evidence", "reasons", "next_steps"})
+
+_DIGITS = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column: the field it holds, how sure, and what else its heading names.
+
+    `field` is a heading key, "level" (one of several columns of which one is ticked), "status_on"
+    (a status at the date in the heading), or None.
+    """
+
+    index: int
+    heading: str = ""
+    field: str | None = None
+    score: float = 0.0
+    level: str | None = None
+    named: frozenset[str] = frozenset()
+    joins: int | None = None  # the column before it whose wide heading it stands under too
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """The heading of a run of rows."""
+
+    row: int
+    n_rows: int
+    columns: tuple[Column, ...]
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """Every field that a column holds."""
+        return frozenset(c.field for c in self.columns if c.field)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Every field that some heading names, the second in a heading of several included."""
+        return self.fields.union(*(c.named for c in self.columns))
+
+    @property
+    def score(self) -> float:
+        """The sum of how sure the columns are."""
+        return sum(c.score for c in self.columns)
+
+    def of(self, field: str) -> tuple[Column, ...]:
+        """Return the columns that hold a field."""
+        return tuple(c for c in self.columns if c.field == field)
+
+
+def read_header(view: View, row: int, words: Words, dates: DateContext) -> Header | None:
+    """Return the heading that begins at a row, or None where the row is none."""
+    cells = [c for c in view.row(row) if c.text.strip()]
+    if len(cells) < 2 or any(c.row != row for c in cells) or any(len(c.text) > MAX_HEADING for c in cells):
+        return None
+    depth = _depth(view, row, words, dates)
+    if row + depth >= view.n_rows:
+        return None
+    columns = tuple(_column(view, row, depth, c, words, dates) for c in range(view.n_columns))
+    columns = _one_heading_over_many(_settle_levels(columns), view, row)
+    known = [c for c in columns if c.field]
+    named = [c for c in columns if c.heading]
+    distinct = {c.field if c.field not in ("level", "status_on") else (c.field, c.index) for c in known}
+    if len(distinct) < 2 or not named or len(known) / len(named) < 0.45:
+        return None
+    if _is_label_and_values(cells, words):
+        return None
+    return Header(row=row, n_rows=depth, columns=columns)
+
+
+def _is_label_and_values(cells: list[Cell], words: Words) -> bool:
+    """Whether a row is "label, value, label, value" of a form rather than headings side by side."""
+    if len(cells) < 2 or len(cells) % 2:
+        return False
+    known = [match is not None and match.score >= MIN_SCORE for c in cells if (match := words.headings.match(c.text, FIELD_KEYS)) or True]
+    return all(known[0::2]) and not any(known[1::2])
+
+
+def _depth(view: View, row: int, words: Words, dates: DateContext) -> int:
+    """How many rows the heading takes: what is merged downwards, or a second storey under a wide heading."""
+    cells = view.starting(row)
+    depth = max((c.row_span for c in cells), default=1)
+    if depth > MAX_DEPTH:
+        return 1
+    if depth > 1:
+        return depth
+    wide = [c for c in cells if c.column_span > 1 and c.text.strip()]
+    if not wide or row + 1 >= view.n_rows:
+        return 1
+    below = view.starting(row + 1)
+    for cell in below:
+        under = view.at(row, cell.column)
+        if not cell.text.strip():
+            continue
+        if under is None or (under not in wide and under.text.strip()) or not _is_heading(cell.text, words, dates):
+            return 1
+    return 2 if sum(bool(c.text.strip()) for c in below) >= 2 else 1
+
+
+def _is_heading(text: str, words: Words, dates: DateContext) -> bool:
+    return bool(_status_key(text, words) or _field(text, words) or is_date(text, dates))
+
+
+def is_date(text: str, dates: DateContext) -> bool:
+    """Whether a text is a date and nothing else."""
+    return bool(_DIGITS.search(text)) and len(text) <= 60 and read_date(text.strip(), dates) is not None
+
+
+def _status_key(text: str, words: Words) -> str | None:
+    if len(text) > 80 or not text.strip():
+        return None
+    match = words.ratings.match(text, STATUS_KEYS | frozenset(LETTERS), loose=len(text) > 4)
+    return match.key if match and match.score >= 0.8 else None
+
+
+def _field(text: str, words: Words) -> tuple[str, float] | None:
+    match = words.headings.match(text, FIELD_KEYS)
+    return (match.key, match.score) if match and match.score >= MIN_SCORE else None
+
+
+def _column(view: View, row: int, depth: int, index: int, words: Words, dates: DateContext) -> Column:
+    stack = _stack(view.at(r, index) for r in range(row, row + depth))
+    if not stack:
+        return Column(index=index)
+    leaf, heading = stack[-1], " / ".join(stack)
+    status = _status_key(leaf, words)
+    if status:
+        return Column(index=index, heading=leaf, field="level", level=status, score=0.5)
+    if is_date(leaf, dates):
+        return Column(index=index, heading=leaf, field="status_on", score=0.5)
+    together = words.headings.named(heading, NAMED_TOGETHER)
+    found = _field(leaf, words) or (_field(" ".join(stack), words) or _field(stack[0], words) if len(stack) > 1 else None)
+    if found is None:
+        return Column(index=index, heading=heading, named=together)
+    return Column(index=index, heading=heading, field=found[0], score=found[1], named=together)
+
+
+def _stack(cells: Iterable[Cell | None]) -> list[str]:
+    """The texts over a column from the top, each cell once, blanks left out."""
+    seen: list[Cell] = []
+    for cell in cells:
+        if cell is not None and cell.text.strip() and not any(cell is s for s in seen):
+            seen.append(cell)
+    return [c.text for c in seen]
+
+
+def _settle_levels(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """A single level word among the headings is an ordinary heading; two or more are a scale to tick."""
+    levels = [c for c in columns if c.field == "level"]
+    if len({c.level for c in levels}) >= 2:
+        return columns
+    return tuple(replace(c, field=None, level=None, score=0.0) if c.field == "level" else c for c in columns)
+
+
+def _one_heading_over_many(columns: tuple[Column, ...], view: View, row: int) -> tuple[Column, ...]:
+    """Under one wide heading, the first column that isn't blank holds the field; the others go with it."""
+    seen: dict[int, int] = {}
+    settled = []
+    for column in columns:
+        cell = view.at(row, column.index)
+        key = id(cell)
+        if cell is not None and cell.column_span > 1 and column.field not in (None, "level", "status_on"):
+            if key in seen and fold(column.heading) == fold(columns[seen[key]].heading):
+                settled.append(replace(column, field=None, score=0.0, joins=seen[key]))
+                continue
+            seen.setdefault(key, column.index)
+        settled.append(column)
+    return tuple(settled)

@@ -1,0 +1,111 @@
+"""Printed words against the vocabulary: exact first, then contained, then alike."""
+
+import re
+import unicodedata
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from pipeline.vocabulary import Phrases
+
+GENERIC = frozenset({"milestone", "commitment", "number", "description", "comment_text", "comment_date", "other_no_column"})
+"""Keys that give way where a heading names something more specific as well."""
+
+MIN_FUZZY = 88.0  # of 100; below, two headings of one language are different words
+MAX_WORDS = 24  # a longer text is no heading
+
+_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")  # "(Green/Amber/Red)"
+_LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s+")  # "3. ", "a) "
+_NOT_WORD = re.compile(r"[^\w%#№]+")
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return the words alone: lower case, compatibility forms resolved, punctuation as single spaces."""
+    text = unicodedata.normalize("NFKC", text).casefold().replace("n.º", "nº").replace("º", "").replace("’", "'").replace("'", "")
+    return " ".join(_NOT_WORD.sub(" ", text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a text means: the key, how sure (0..1), and the phrase that said so."""
+
+    key: str
+    score: float
+    phrase: str
+
+
+class Lexicon:
+    """The phrases of a topic, ready to be asked for the meaning of a text."""
+
+    def __init__(self, phrases: Phrases | Mapping[str, Iterable[str]]) -> None:
+        self.exact: dict[str, list[str]] = {}
+        for key, words in phrases.items():
+            for word in words:
+                keys = self.exact.setdefault(fold(word) or word.strip(), [])
+                if key not in keys:
+                    keys.append(key)
+        self._choices = [p for p in self.exact if len(p) >= 4]
+        self._by_first: dict[str, list[str]] = {}
+        for phrase in self._choices:
+            self._by_first.setdefault(phrase.split(" ", 1)[0], []).append(phrase)
+        self._memory: dict[tuple[str, frozenset[str] | None, bool], Match | None] = {}
+
+    def match(self, text: str, keys: frozenset[str] | None = None, *, loose: bool = True) -> Match | None:
+        """Return the best meaning of a short text, or None.
+
+        Args:
+            text: A heading or label as printed; its first line and its text without brackets are tried too.
+            keys: Only these meanings count.
+            loose: Also take a phrase contained in the text, or one spelt nearly so.
+        """
+        memo = (text, keys, loose)
+        if memo not in self._memory:
+            self._memory[memo] = self._match(text, keys, loose)
+        return self._memory[memo]
+
+    def _match(self, text: str, keys: frozenset[str] | None, loose: bool) -> Match | None:
+        for n, variant in enumerate(_variants(text)):
+            key = self._first_key(variant, keys)
+            if key:
+                return Match(key, 1.0 - 0.02 * n, variant)
+        if not loose:
+            return None
+        found = [m for v in _variants(text) if len(v.split()) <= MAX_WORDS for m in (*self._contained(v, keys), *self._alike(v, keys))]
+        return max(found, key=lambda m: (m.score - (0.1 if m.key in GENERIC else 0.0), len(m.phrase)), default=None)
+
+    def _first_key(self, folded: str, keys: frozenset[str] | None) -> str | None:
+        return next((k for k in self.exact.get(folded, ()) if keys is None or k in keys), None)
+
+    def _contained(self, folded: str, keys: frozenset[str] | None) -> list[Match]:
+        found = []
+        for phrase in self._inside(folded):
+            key = self._first_key(phrase, keys)
+            if key and len(phrase) >= 4:
+                found.append(Match(key, 0.6 + 0.35 * len(phrase) / len(folded), phrase))
+        return found
+
+    def _inside(self, folded: str) -> list[str]:
+        padded = f" {folded} "
+        return [p for word in dict.fromkeys(folded.split()) for p in self._by_first.get(word, ()) if f" {p} " in padded]
+
+    def _alike(self, folded: str, keys: frozenset[str] | None) -> list[Match]:
+        if len(folded) < 5:
+            return []
+        hits = process.extract(folded, self._choices, scorer=fuzz.ratio, score_cutoff=MIN_FUZZY, limit=3)
+        return [Match(k, 0.95 * score / 100, phrase) for phrase, score, _ in hits if (k := self._first_key(phrase, keys))]
+
+    def named(self, text: str, keys: Container[str]) -> frozenset[str]:
+        """Return every one of the keys that the text names in whole words, wherever in it."""
+        return frozenset(k for phrase in self._inside(fold(text)) for k in self.exact[phrase] if k in keys)
+
+
+@lru_cache(maxsize=16384)
+def _variants(text: str) -> tuple[str, ...]:
+    """The folded readings of a heading, the most literal first."""
+    first_line = text.split("\n", 1)[0]
+    bare = _BRACKETS.sub(" ", text)
+    readings = (text, first_line, bare, _BRACKETS.sub(" ", first_line), _LEADING_NUMBER.sub("", bare), re.split(r"[:：?？/–]", first_line, maxsplit=1)[0])
+    return tuple(dict.fromkeys(f for r in readings if (f := fold(r))))
