@@ -1,0 +1,47 @@
+"""Areas of colour → the fill of a cell, or a highlight behind some words."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from pipeline.readers.pages.grids import Lattice, Slot
+from pipeline.readers.pages.paint import WHITE, Area
+
+INSET = 1.8  # points from a cell's rules: where its fill must reach
+STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
+UNTOLD = "?"  # a pattern or picture: only a rendering can tell its colour
+
+
+def cell_fill(slot: Slot, areas: Iterable[Area]) -> str | None:
+    """Return the colour that covers a cell up to its rules; None where there is none, UNTOLD where it must be rendered.
+
+    The cell is looked at on its rim and in its middle: a highlight behind words leaves the rim blank, while
+    strips painted line by line, or a fill painted twice, cover it.
+    """
+    near = [area for area in areas if area.x0 < slot.x1 - INSET and area.x1 > slot.x0 + INSET and area.top < slot.bottom - INSET and area.bottom > slot.top + INSET]
+    if not near:
+        return None
+    seen = Counter(_colour_at(x, y, near) for x, y in _rim(slot))
+    colour, count = seen.most_common(1)[0]
+    if colour is None or colour == WHITE or count < 0.6 * sum(seen.values()):
+        return None
+    return colour
+
+
+def _rim(slot: Slot) -> list[tuple[float, float]]:
+    dx, dy = min(INSET, (slot.x1 - slot.x0) / 4), min(INSET, (slot.bottom - slot.top) / 4)
+    x0, x1, top, bottom = slot.x0 + dx, slot.x1 - dx, slot.top + dy, slot.bottom - dy
+    across = [x0 + step * (x1 - x0) for step in STEPS]
+    down = [top + step * (bottom - top) for step in STEPS[1:-1]]
+    return [(x, y) for y in (top, bottom) for x in across] + [(x, y) for x in (x0, x1) for y in down]
+
+
+def _colour_at(x: float, y: float, areas: Sequence[Area]) -> str | None:
+    for area in reversed(areas):
+        if area.x0 <= x <= area.x1 and area.top <= y <= area.bottom:
+            return area.colour or UNTOLD
+    return None
+
+
+def is_highlight(area: Area, lattices: Iterable[Lattice]) -> bool:
+    """Tell whether an area is small enough to stand behind words rather than behind a cell or a page."""
+    return area.colour not in (None, WHITE) and area.bottom - area.top < 60

@@ -1,0 +1,65 @@
+"""Running heads and feet: what repeats at the edges of the pages."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from pipeline.model import BlockKind
+from pipeline.readers.pages.lines import Line
+from pipeline.readers.pages.reading import Page
+
+NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+PAGE_NUMBER = re.compile(r"^\W*(?:\w+\.?\s)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|\w{1,5})\s*\d{1,4})?\W*$", re.IGNORECASE)  # "Page 3 of 12", "- 3 -", "iv"
+EDGE_LINES = 4  # how many lines from an edge a running head may reach
+SAME_HEIGHT = 4.0  # points
+
+
+def part_furniture(pages: Sequence[Page]) -> list[tuple[BlockKind, Line]]:
+    """Take running heads and feet off the pages; return each once, as first printed."""
+    found: dict[tuple[BlockKind, str], Line] = {}
+    for kind, is_top in ((BlockKind.PAGE_HEADER, True), (BlockKind.PAGE_FOOTER, False)):
+        for _ in range(EDGE_LINES):
+            taken = _repeated(pages, is_top)
+            if not taken:
+                break
+            for page, line in taken:
+                page.lines.remove(line)
+                found.setdefault((kind, _pattern(line.text)), line)
+    return [(kind, line) for (kind, _), line in found.items()]
+
+
+def _repeated(pages: Sequence[Page], is_top: bool) -> list[tuple[Page, Line]]:
+    """Return the outermost line of each page where it repeats on others at the same height."""
+    edges = [(page, line) for page in pages if (line := _edge_line(page, is_top)) is not None]
+    places = Counter((_pattern(line.text), round(_height(page, line, is_top) / SAME_HEIGHT)) for page, line in edges)
+    return [
+        (page, line)
+        for page, line in edges
+        if _is_running(_pattern(line.text), round(_height(page, line, is_top) / SAME_HEIGHT), places, len(pages), line.text)
+    ]
+
+
+def _is_running(pattern: str, height: int, places: Counter[tuple[str, int]], n_pages: int, text: str) -> bool:
+    count = sum(places[pattern, height + step] for step in (-1, 0, 1))
+    return count >= 2 and (count >= 3 or n_pages <= 4 or count > 0.25 * n_pages or PAGE_NUMBER.match(text) is not None)
+
+
+def _edge_line(page: Page, is_top: bool) -> Line | None:
+    """Return the outermost line of a page if no table stands farther out."""
+    if not page.lines:
+        return None
+    if is_top:
+        line = min(page.lines, key=lambda line: line.base)
+        beyond = any(table.lattice.ys[0] < line.top for table in page.tables)
+        return None if beyond or line.base > 0.2 * page.frame.height else line
+    line = max(page.lines, key=lambda line: line.base)
+    beyond = any(table.lattice.ys[-1] > line.bottom for table in page.tables)
+    return None if beyond or line.base < 0.8 * page.frame.height else line
+
+
+def _height(page: Page, line: Line, is_top: bool) -> float:
+    return line.base if is_top else page.frame.height - line.base
+
+
+def _pattern(text: str) -> str:
+    return NUMBER.sub("#", text)

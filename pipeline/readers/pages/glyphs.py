@@ -1,0 +1,231 @@
+"""The glyphs of a page as runs: words in a row that stand on one line and look the same."""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from ctypes import byref
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from pipeline.readers.pages import native, symbols
+from pipeline.readers.pages.frames import Frame
+
+LINE = re.compile(r"[^\r\n]+")
+WORD = re.compile(r"[^\s\ufffe]+")
+BLANKS = " \t\u00a0\ufffe"
+WIDE_GAP = 1.2  # of the font size: words farther apart are runs of their own
+INVISIBLE = 3  # the text render mode of a layer under a scan
+STROKED = 2  # fill and stroke: how producers fake a bold face
+
+
+class Style(NamedTuple):
+    """How a run of glyphs looks."""
+
+    font: str
+    size: float
+    is_bold: bool
+    colour: str
+    is_hidden: bool
+    turn: int  # quarter turns clockwise
+
+
+class Run(NamedTuple):
+    """Words in a row on one line, in one style; `start` and `end` are glyph indexes of the page (end excluded).
+
+    Coordinates are the frame's, for text turned by `style.turn` those of the frame turned so that the text is upright.
+    """
+
+    text: str
+    start: int
+    end: int
+    x0: float
+    x1: float
+    base: float  # y of the base line
+    style: Style
+    is_spaced: bool  # white space stands before it in pdfium's text
+    ends_spaced: bool  # a space glyph stands after it
+    line: int  # pdfium's line
+    highlight: str | None = None
+
+    @property
+    def size(self) -> float:
+        return self.style.size
+
+    @property
+    def top(self) -> float:
+        return self.base - 0.8 * self.style.size
+
+    @property
+    def bottom(self) -> float:
+        return self.base + 0.22 * self.style.size
+
+
+class PageText:
+    """The text of one page while pdfium holds it; asks by glyph index, answers in the frame."""
+
+    def __init__(self, page: pdfium.FPDF_PAGE, frame: Frame) -> None:
+        self.frame = frame
+        self._text_page = pdfium.FPDFText_LoadPage(page)
+        self._handle = native.address(self._text_page)
+        self.text = _page_text(self._text_page, self._handle)
+        self._x, self._y, self._rect = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+        self._at, self._box = (byref(self._x), byref(self._y)), byref(self._rect)
+        self._styles: dict[int, Style] = {}
+        self._fonts: dict[int, tuple[str, bool]] = {}
+
+    def close(self) -> None:
+        """Give the page's text back to pdfium."""
+        pdfium.FPDFText_ClosePage(self._text_page)
+
+    def origin(self, index: int) -> tuple[float, float]:
+        """Return where a glyph stands on its base line."""
+        native.char_origin(self._handle, index, *self._at)
+        return self.frame.point(self._x.value, self._y.value)
+
+    def box(self, index: int) -> tuple[float, float, float, float]:
+        """Return a glyph's box: its advance wide, its font's ascent and descent high."""
+        native.loose_box(self._handle, index, self._box)
+        rect = self._rect
+        return self.frame.box(rect.left, rect.bottom, rect.right, rect.top)
+
+    def style(self, index: int) -> Style:
+        """Return the style of a glyph."""
+        handle = native.text_object(self._handle, index)
+        style = self._styles.get(handle)
+        if style is None:
+            style = self._styles[handle] = self._read_style(handle, index)
+        return style
+
+    def _read_style(self, handle: int | None, index: int) -> Style:
+        matrix = pdfium.FS_MATRIX()
+        native.char_matrix(self._handle, index, byref(matrix))
+        scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
+        size = round(native.font_size(self._handle, index) * scale, 2)
+        turn = self.frame.quarter_turns(matrix.a, matrix.b)
+        if not handle:
+            return Style("", size, False, "000000", False, turn)
+        name, is_bold = self._font(native.text_font(handle))
+        mode = native.render_mode(handle)
+        return Style(name, size, is_bold or mode == STROKED, object_colour(handle), mode == INVISIBLE, turn)
+
+    def _font(self, handle: int) -> tuple[str, bool]:
+        if handle not in self._fonts:
+            buffer = ctypes.create_string_buffer(256)
+            native.font_name(handle, buffer, 256)
+            name = buffer.value.decode("utf-8", "replace")
+            self._fonts[handle] = name, is_bold_name(name) or bool(native.font_flags(handle) & (1 << 18))
+        return self._fonts[handle]
+
+    def first_word(self, run: Run) -> float:
+        """Return the width of a run's first word."""
+        raw = self.text[run.start : run.end]
+        word = WORD.match(raw)
+        if run.style.turn or word is None or word.end() == len(raw):
+            return run.x1 - run.x0
+        x0, _, x1, _ = self.box(run.start + word.end() - 1)
+        return run.x1 - x0 if symbols.is_right_to_left(word.group()) else x1 - run.x0
+
+    def runs(self) -> list[Run]:
+        """Return the page's runs in the order of its content."""
+        return [run for number, line in enumerate(LINE.finditer(self.text)) for run in self._line_runs(number, line)]
+
+    def _line_runs(self, number: int, line: re.Match[str]) -> Iterator[Run]:
+        text = line.group()
+        stripped = text.strip(BLANKS)
+        if not stripped:
+            return
+        first = line.start() + text.index(stripped[0])
+        last = first + len(stripped)
+        if native.text_object(self._handle, first) == native.text_object(self._handle, last - 1):
+            yield self._run(first, last, self.style(first), number)
+            return
+        words = [match.span() for match in WORD.finditer(self.text, first, last)]
+        yield from self._grouped([piece for word in words for piece in self._pieces(*word)], number)
+
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, Style]]:
+        """Part a word where its style changes."""
+        style = self.style(start)
+        if end - start == 1 or self.style(end - 1) == style:
+            yield start, end, style
+            return
+        for index in range(start + 1, end):
+            if self.style(index) != style:
+                yield start, index, style
+                start, style = index, self.style(index)
+        yield start, end, style
+
+    def _grouped(self, pieces: list[tuple[int, int, Style]], number: int) -> Iterator[Run]:
+        """Join pieces that follow each other on one base line in one style."""
+        run: Run | None = None
+        for start, end, style in pieces:
+            piece = self._run(start, end, style, number)
+            if run is not None and _follows(run, piece):
+                run = run._replace(end=end, x0=min(run.x0, piece.x0), x1=max(run.x1, piece.x1), ends_spaced=piece.ends_spaced)
+                continue
+            if run is not None:
+                yield run._replace(text=self._clean(run.start, run.end, run.style))
+            run = piece
+        if run is not None:
+            yield run._replace(text=self._clean(run.start, run.end, run.style))
+
+    def _run(self, start: int, end: int, style: Style, number: int) -> Run:
+        x, y = self.origin(start)
+        if style.turn:
+            return self._turned_run(start, end, style, number)
+        _, _, x1, _ = self.box(end - 1)
+        if x1 < x:  # right to left: the last glyph stands at the left
+            first, last = self.box(start), self.box(end - 1)
+            x, x1 = min(first[0], last[0]), max(first[2], last[2])
+        return self._make(start, end, x, x1, y, style, number)
+
+    def _turned_run(self, start: int, end: int, style: Style, number: int) -> Run:
+        frame = self.frame
+        turned = frame.turned(style.turn)
+        self.frame = turned
+        x, y = self.origin(start)
+        _, _, x1, _ = self.box(end - 1)
+        self.frame = frame
+        return self._make(start, end, x, max(x, x1), y, style, number)
+
+    def _make(self, start: int, end: int, x0: float, x1: float, base: float, style: Style, number: int) -> Run:
+        before, after = self.text[start - 1 : start], self.text[end : end + 1]
+        return Run(self._clean(start, end, style), start, end, x0, x1, base, style, before.isspace() or not before, after == " ", number)
+
+    def _clean(self, start: int, end: int, style: Style) -> str:
+        return symbols.spell_out(self.text[start:end], style.font)
+
+
+def _follows(run: Run, piece: Run) -> bool:
+    size = piece.style.size
+    return run.style == piece.style and abs(run.base - piece.base) < 0.1 * size and -0.5 * size < piece.x0 - run.x1 < WIDE_GAP * size
+
+
+def is_bold_name(name: str) -> bool:
+    """Tell whether a font's name says that it is bold."""
+    lowered = name.lower()
+    return any(word in lowered for word in ("bold", "black", "heavy", "demi"))
+
+
+def object_colour(handle: int) -> str:
+    """Return a page object's fill colour as pdfium converts it, laid on white where it is translucent."""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not native.fill_colour(handle, byref(red), byref(green), byref(blue), byref(alpha)):
+        return "000000"
+    cover = alpha.value / 255
+    return "".join(f"{round(channel.value * cover + 255 * (1 - cover)):02X}" for channel in (red, green, blue))
+
+
+def _page_text(text_page: pdfium.FPDF_TEXTPAGE, handle: int) -> str:
+    """Return a page's text with one character a glyph, so that offsets are pdfium's indexes."""
+    count = pdfium.FPDFText_CountChars(text_page)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (2 * count + 2))()
+    written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
+    text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+    if len(text) == count:
+        return text
+    # Glyphs without a character are left out there: ask one by one.
+    codes = (native.char_unicode(handle, index) for index in range(count))
+    return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)

@@ -1,0 +1,48 @@
+"""Which paragraphs are headings, and of which level, judged by size and weight against the body text."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.readers.pages.paragraphs import Paragraph
+
+LONGEST = 220  # characters: no heading is longer
+LARGER = 1.08  # ratio to the body's size
+MAX_LEVELS = 6
+
+
+class HeadingScale(NamedTuple):
+    """The looks of a document's headings, from level 1."""
+
+    body_size: float
+    looks: tuple[tuple[float, bool], ...]
+
+    def level(self, paragraph: Paragraph) -> int | None:
+        """Return a paragraph's level as a heading; None where it is none."""
+        if not _may_head(paragraph):
+            return None
+        look = _look(paragraph)
+        return self.looks.index(look) + 1 if look in self.looks else None
+
+
+def heading_scale(paragraphs: Sequence[Paragraph]) -> HeadingScale:
+    """Return the looks that stand out from the body, largest first."""
+    letters: Counter[float] = Counter()
+    for paragraph in paragraphs:
+        for line in paragraph.lines:
+            if not line.is_bold:
+                letters[round(line.size * 2) / 2] += len(line.text)
+    body = max(letters, key=lambda size: (letters[size], -size)) if letters else 0.0
+    looks = {_look(paragraph) for paragraph in paragraphs if _may_head(paragraph)}
+    standing_out = [look for look in looks if look[0] > LARGER * body or (look[1] and look[0] >= 0.95 * body)]
+    return HeadingScale(body, tuple(sorted(standing_out, key=lambda look: (-look[0], not look[1]))[:MAX_LEVELS]))
+
+
+def _look(paragraph: Paragraph) -> tuple[float, bool]:
+    first = paragraph.lines[0]
+    return round(first.size * 2) / 2, all(line.is_bold for line in paragraph.lines)
+
+
+def _may_head(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return not paragraph.is_item and len(text) <= LONGEST and not text.endswith((".", ";", ",")) and any(char.isalpha() for char in text)

@@ -1,0 +1,182 @@
+"""Runs → lines: what stands on one base line of a cell, or of a column of prose."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from pipeline.model import MarkKind
+from pipeline.readers.pages.glyphs import Run
+from pipeline.readers.pages.symbols import BULLET_ITEM, is_right_to_left
+
+SAME_BASE = 0.35  # of the font size
+RAISED = 0.6  # of the larger font size: how far a small figure is raised or lowered
+WORD_GAP = 0.15  # of the font size: a gap that parts words where pdfium doesn't say
+GREYS = 24  # of 255: colours whose channels differ less are black, grey or white
+
+
+class Span(NamedTuple):
+    """A sign on characters start..end of a line."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    colour: str | None = None
+    text: str | None = None
+
+
+class Line(NamedTuple):
+    """One line of text, in points of its page's frame."""
+
+    text: str
+    page: int
+    x0: float
+    x1: float
+    base: float
+    size: float
+    is_bold: bool  # all of it
+    first_word: float  # width of its first word
+    last_spaced: bool  # a space glyph stands at its end
+    turn: int = 0
+    spans: tuple[Span, ...] = ()
+    bullet: float | None = None  # x of the drawn bullet that was taken off
+    label_gap: float = 0.0  # room between its first word and its second, where that is wide
+    font: str = ""
+
+    @property
+    def top(self) -> float:
+        return self.base - 0.8 * self.size
+
+    @property
+    def bottom(self) -> float:
+        return self.base + 0.22 * self.size
+
+
+def lines_of(runs: Iterable[Run], page: int, word_width: Callable[[Run], float]) -> list[Line]:
+    """Return the lines that runs make, from top to bottom."""
+    rows: list[list[Run]] = []
+    for run in sorted(runs, key=lambda run: (run.style.turn, run.base)):
+        if rows and _on_one_line(rows[-1], run):
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    return [_line(row, page, word_width) for row in rows]
+
+
+def _on_one_line(row: list[Run], run: Run) -> bool:
+    first = max(row, key=lambda run: run.style.size) if len(row) > 1 else row[0]
+    if first.style.turn != run.style.turn:
+        return False
+    size, other = first.style.size, run.style.size
+    distance = abs(run.base - first.base)
+    if distance <= SAME_BASE * min(size, other):
+        return True
+    return min(size, other) < 0.8 * max(size, other) and distance <= RAISED * max(size, other) and not _collide(row, run)
+
+
+def _collide(row: list[Run], run: Run) -> bool:
+    return any(run.x0 < other.x1 - 0.5 and other.x0 < run.x1 - 0.5 for other in row)
+
+
+def _line(row: list[Run], page: int, word_width: Callable[[Run], float]) -> Line:
+    ordered = _in_reading_order(row)
+    parts: list[str] = []
+    spans: list[Span] = []
+    length = 0
+    for number, run in enumerate(ordered):
+        if number and _is_parted(ordered[number - 1], run):
+            parts.append(" ")
+            length += 1
+        text = " ".join(run.text.split())
+        spans += _run_spans(run, length, length + len(text))
+        parts.append(text)
+        length += len(text)
+    largest = max(ordered, key=lambda run: run.style.size * len(run.text) ** 0.5) if len(ordered) > 1 else ordered[0]
+    line = Line(
+        "".join(parts),
+        page,
+        min(run.x0 for run in ordered),
+        max(run.x1 for run in ordered),
+        largest.base,
+        largest.style.size,
+        all(run.style.is_bold for run in ordered),
+        word_width(ordered[0]),
+        ordered[-1].ends_spaced,
+        largest.style.turn,
+        tuple(_merged(spans)),
+        None,
+        _label_gap(ordered),
+        largest.style.font,
+    )
+    return _without_bullet(line, ordered)
+
+
+def _in_reading_order(row: list[Run]) -> list[Run]:
+    if len(row) == 1:
+        return row
+    ordered = sorted(row, key=lambda run: run.x0)
+    if is_right_to_left("".join(run.text for run in row)):
+        numbers = {run.line for run in row}
+        if len(numbers) == 1:
+            return sorted(row, key=lambda run: run.start)
+        ordered.reverse()
+    return ordered
+
+
+def _is_parted(before: Run, run: Run) -> bool:
+    if run.line == before.line and run.start >= before.end:
+        return run.is_spaced or before.ends_spaced
+    return max(run.x0 - before.x1, before.x0 - run.x1) > WORD_GAP * run.style.size or before.ends_spaced
+
+
+def _label_gap(ordered: Sequence[Run]) -> float:
+    if len(ordered) < 2:
+        return 0.0
+    gap = ordered[1].x0 - ordered[0].x1
+    return gap if gap > 0.5 * ordered[0].style.size else 0.0
+
+
+def _run_spans(run: Run, start: int, end: int) -> list[Span]:
+    spans = []
+    if run.style.is_bold:
+        spans.append(Span(MarkKind.BOLD, start, end))
+    if is_colourful(run.style.colour):
+        spans.append(Span(MarkKind.FONT, start, end, run.style.colour))
+    if run.highlight is not None:
+        spans.append(Span(MarkKind.HIGHLIGHT, start, end, run.highlight))
+    return spans
+
+
+def is_colourful(colour: str | None) -> bool:
+    """Tell whether a colour is other than black, grey and white."""
+    if colour is None or colour == "000000":
+        return False
+    channels = [int(colour[at : at + 2], 16) for at in (0, 2, 4)]
+    return max(channels) - min(channels) >= GREYS
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """Join spans of one kind and colour that stand side by side."""
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.kind, span.start)):
+        last = merged[-1] if merged else None
+        if last and (last.kind, last.colour, last.text) == (span.kind, span.colour, span.text) and span.start - last.end <= 1:
+            merged[-1] = last._replace(end=span.end)
+        else:
+            merged.append(span)
+    return sorted(merged, key=lambda span: (span.start, span.kind))
+
+
+def _without_bullet(line: Line, ordered: Sequence[Run]) -> Line:
+    """Take a drawn bullet off a line; a coloured dot is a sign, not a bullet."""
+    bullet = BULLET_ITEM.match(line.text)
+    if bullet is None or is_colourful(ordered[0].style.colour):
+        return line
+    rest = line.text[bullet.end() :]
+    text = rest.lstrip()
+    if not text:
+        return line
+    cut = len(line.text) - len(text)
+    spans = tuple(span._replace(start=max(0, span.start - cut), end=span.end - cut) for span in line.spans if span.end > cut)
+    x0 = ordered[1].x0 if len(ordered) > 1 and len(ordered[0].text) == 1 else line.x0
+    return line._replace(text=text, spans=spans, bullet=line.x0, x0=x0)
+
+

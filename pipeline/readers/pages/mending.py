@@ -1,0 +1,85 @@
+"""Words parted at a line's end, decided by the words that the document prints elsewhere."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pipeline.readers.pages.lines import Span
+from pipeline.readers.pages.paragraphs import TIGHT
+from pipeline.readers.pages.symbols import HYPHEN
+
+WORD = re.compile(r"\w+(?:[-‐]\w+)*")
+FREQUENT = 0.08  # of the lines: where so many end in a hyphen, the document hyphenates
+
+
+class Words(NamedTuple):
+    """What a document prints within its lines, in lower case, and how its lines end."""
+
+    whole: frozenset[str]
+    wraps_spaced: bool  # a space glyph stands where a line is wrapped
+    hyphenates: bool
+
+
+def read_words(texts: Iterable[str], n_lines: int, n_spaced: int) -> Words:
+    """Collect the words of a document's paragraphs, leaving out those parted at a line's end."""
+    whole: set[str] = set()
+    n_hyphens = 0
+    for text in texts:
+        n_hyphens += text.count(HYPHEN)
+        for piece in text.split():
+            if HYPHEN not in piece and TIGHT not in piece:
+                whole.update(word.lower() for word in WORD.findall(piece))
+    return Words(frozenset(whole), n_spaced > 0.5 * n_lines, n_hyphens > FREQUENT * max(n_lines, 25))
+
+
+def mend(text: str, spans: Iterable[Span], words: Words) -> tuple[str, tuple[Span, ...]]:
+    """Return a text with its parted words joined, its spans moved along."""
+    if HYPHEN not in text and TIGHT not in text:
+        return text, tuple(spans)
+    parts: list[str] = []
+    shifts: list[tuple[int, int]] = []  # (place in the old text, characters lost there)
+    at = 0
+    for sign in re.finditer(f"-?{HYPHEN}|{TIGHT}", text):
+        joint = _joint(text, sign, words)
+        parts += [text[at : sign.start()], joint]
+        shifts.append((sign.end(), sign.end() - sign.start() - len(joint)))
+        at = sign.end()
+    parts.append(text[at:])
+    moved = (span._replace(start=_moved(span.start, shifts), end=_moved(span.end, shifts)) for span in spans)
+    return "".join(parts), tuple(moved)
+
+
+def _moved(place: int, shifts: Iterable[tuple[int, int]]) -> int:
+    return place - sum(lost for end, lost in shifts if end <= place)
+
+
+def _joint(text: str, sign: re.Match[str], words: Words) -> str:
+    head = re.search(r"[\w'’-]*$", text[: sign.start()])
+    tail = re.match(r"[\w'’-]*", text[sign.end() :])
+    left, right = head.group() if head else "", tail.group() if tail else ""
+    if sign.group() == TIGHT:
+        return _tight_joint(left.lower(), right.lower(), words)
+    if not left or not right:
+        return "-"
+    return "-" if _is_own_hyphen(left, right, words) else ""
+
+
+def _tight_joint(left: str, right: str, words: Words) -> str:
+    if left + right in words.whole:
+        return ""
+    if words.wraps_spaced:
+        return ""
+    return " "
+
+
+def _is_own_hyphen(left: str, right: str, words: Words) -> bool:
+    """Tell whether the hyphen at a line's end belongs to the word."""
+    first, second = left.lower(), right.lower()
+    if f"{first}-{second}" in words.whole:
+        return True
+    if first + second in words.whole:
+        return False
+    if not (left[-1].isalpha() and right[0].isalpha()) or "-" in left or (right[0].isupper() and not left.isupper()):
+        return True
+    known = (first in words.whole) + (second in words.whole)
+    return known == 2 or (known == 1 and not words.hyphenates)

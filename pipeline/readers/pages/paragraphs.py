@@ -1,0 +1,156 @@
+"""Lines → paragraphs: where one ends, and how its lines join."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pipeline.readers.pages.lines import Line, Span
+from pipeline.readers.pages.symbols import HYPHEN, is_right_to_left
+
+TIGHT = "\x1f"  # stands where a line may end in the middle of a word; `mending` decides
+LABEL = re.compile(r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zа-яA-ZА-Я]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[-–—*])(?=\s)")  # "a.", "(3)", "2.1", "-"
+SENTENCE_END = re.compile(r"[.:;!?…։。؟»”\")]$")
+INDENT = 5.0  # points: a line that starts so much farther in or out begins something
+ROOM = 0.6  # points that must be left over before a word counts as having had room
+LOOSE = 1.22  # of the usual line pitch: lines farther apart are parted by a paragraph's end
+SIZE_STEP = 1.1  # ratio of font sizes that parts a heading from its text
+
+
+class Paragraph(NamedTuple):
+    """Lines that belong together, joined; `spans` are offsets in `text`."""
+
+    text: str
+    lines: tuple[Line, ...]
+    spans: tuple[Span, ...]
+    is_item: bool
+
+
+class Measure(NamedTuple):
+    """The room that lines were set in, and the document's usual distance of base lines by font size."""
+
+    left: float
+    right: float
+    pitches: dict[float, float]
+
+
+def usual_pitches(columns: Iterable[tuple[Sequence[Line], float]]) -> dict[float, float]:
+    """Return the usual distance of base lines by font size, from lines that run full, given columns and their right ends."""
+    counts: dict[float, Counter[float]] = {}
+    for lines, right in columns:
+        for above, below in zip(lines, lines[1:], strict=False):
+            if above.page == below.page and above.size == below.size and above.x1 + below.first_word > right - ROOM and below.bullet is None:
+                pitch = round(below.base - above.base, 1)
+                if 0.8 * above.size < pitch < 2.6 * above.size:
+                    counts.setdefault(above.size, Counter())[pitch] += 1
+    return {size: min(pitches, key=lambda pitch: (-pitches[pitch], pitch)) for size, pitches in counts.items()}
+
+
+def paragraphs_of(lines: Sequence[Line], measure: Measure) -> list[Paragraph]:
+    """Group the lines of a cell or column, in reading order, and join them."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and not _starts_anew(groups[-1], line, measure):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_joined(group) for group in groups]
+
+
+def _starts_anew(group: list[Line], line: Line, measure: Measure) -> bool:
+    above = group[-1]
+    if line.turn != above.turn or line.bullet is not None or _differs_in_size(above, line):
+        return True
+    same_page = line.page == above.page
+    if same_page and line.base - above.base > LOOSE * _pitch(above, line, measure):
+        return True
+    if _had_room(above, line, measure):
+        return True
+    if _is_label(line) and (_is_label(group[0]) or line.label_gap or SENTENCE_END.search(above.text)):
+        return True
+    if all(each.is_bold for each in group) != line.is_bold and _changes_weight(group, line):
+        return True
+    return _is_indented_anew(group, line)
+
+
+def _differs_in_size(above: Line, line: Line) -> bool:
+    small, large = sorted((above.size, line.size))
+    return large > SIZE_STEP * small and min(len(above.text), len(line.text)) > 3
+
+
+def _pitch(above: Line, line: Line, measure: Measure) -> float:
+    size = max(above.size, line.size)
+    return measure.pitches.get(size, 1.32 * size)
+
+
+def _had_room(above: Line, line: Line, measure: Measure) -> bool:
+    """Tell whether the first word of a line would have fitted at the end of the line above it."""
+    if above.turn:
+        return False
+    gap = 0.25 * above.size
+    if is_right_to_left(above.text):
+        return above.x0 - gap - line.first_word >= measure.left + ROOM
+    is_centred = above.x0 - measure.left > 2 and abs((above.x0 - measure.left) - (measure.right - above.x1)) < 3
+    free = (above.x0 - measure.left if is_centred else 0) + measure.right - above.x1
+    return free >= gap + line.first_word + ROOM
+
+
+def _is_label(line: Line) -> bool:
+    return LABEL.match(line.text) is not None
+
+
+def _changes_weight(group: list[Line], line: Line) -> bool:
+    """Tell whether bold turns to plain, or plain to bold, as it does between a label and its text."""
+    if line.is_bold:
+        return SENTENCE_END.search(group[-1].text) is not None
+    starts_bold = any(span.kind == "bold" and span.start == 0 for span in line.spans)
+    return not starts_bold and all(each.is_bold for each in group)
+
+
+def _is_indented_anew(group: list[Line], line: Line) -> bool:
+    above = group[-1]
+    if line.page != above.page or is_right_to_left(line.text):
+        return False
+    if len(group) == 1:
+        return False
+    return abs(line.x0 - above.x0) > INDENT and abs(group[1].x0 - above.x0) <= INDENT and _is_flush(group[1:])
+
+
+def _is_flush(lines: Sequence[Line]) -> bool:
+    return max(line.x0 for line in lines) - min(line.x0 for line in lines) <= 1.5
+
+
+def _joined(group: Sequence[Line]) -> Paragraph:
+    text, spans = "", []
+    for number, line in enumerate(group):
+        if number:
+            text += _joint(group[number - 1], line)
+        spans += [span._replace(start=span.start + len(text), end=span.end + len(text)) for span in line.spans]
+        text += line.text
+    return Paragraph(text, tuple(group), tuple(_continued(spans)), group[0].bullet is not None)
+
+
+def _joint(above: Line, line: Line) -> str:
+    """Return what stands between two lines: nothing after a hyphen, a doubt in a filled single word, else a space."""
+    if above.text.endswith(HYPHEN):
+        return ""
+    if above.text.endswith("-") and line.text[:1].isalnum() and len(above.text) > 1 and not above.text[-2].isspace():
+        return HYPHEN
+    is_single = " " not in above.text.rsplit("\t", 1)[-1]
+    if is_single and not above.last_spaced and above.text[-1:].isalpha() and line.text[:1].isalpha():
+        return TIGHT
+    return " "
+
+
+def _continued(spans: Iterable[Span]) -> list[Span]:
+    """Join spans that go on over a line's end."""
+    joined: list[Span] = []
+    for span in spans:
+        for index in range(len(joined) - 1, max(-1, len(joined) - 6), -1):
+            last = joined[index]
+            if (last.kind, last.colour, last.text) == (span.kind, span.colour, span.text) and 0 <= span.start - last.end <= 1:
+                joined[index] = last._replace(end=span.end)
+                break
+        else:
+            joined.append(span)
+    return joined

@@ -1,0 +1,211 @@
+"""Parts of tables on following pages → whole tables: columns aligned, repeated headings dropped, cut rows made one."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.model import Box
+from pipeline.readers.pages.lines import Line, Span
+from pipeline.readers.pages.paragraphs import SENTENCE_END
+from pipeline.readers.pages.reading import PageTable
+from pipeline.readers.pages.symbols import is_right_to_left
+
+SAME = 3.5  # points: column edges on two pages that differ less are one
+MAX_HEADINGS = 6  # rows that may repeat on each page
+
+
+@dataclass(slots=True)
+class WholeCell:
+    """One cell of a whole table; rows and columns as in `Slot`, boxes a page."""
+
+    row: int
+    column: int
+    row_end: int
+    column_end: int
+    lines: list[Line]
+    fill: str | None
+    boxes: list[Box]
+    is_open: bool = False
+    signs: list[Span] = field(default_factory=list)
+    nested: list["Whole"] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(slots=True)
+class Whole:
+    """A table over all its pages."""
+
+    xs: list[float]
+    cells: list[WholeCell]
+    n_rows: int
+    page: int  # of its last part
+    bottom: float  # of its last part
+    is_ruled: bool = True
+    header_rows: int = 0
+
+    def row(self, number: int) -> list[WholeCell]:
+        return [cell for cell in self.cells if cell.row <= number < cell.row_end]
+
+
+def whole_of(table: PageTable, page: int) -> Whole:
+    """Return a page's table as a whole of its own."""
+    cells = [
+        WholeCell(
+            slot.row, slot.column, slot.row_end, slot.column_end, lines, fill, [Box(page, slot.x0, slot.top, slot.x1, slot.bottom)], slot.is_open
+        )
+        for slot, lines, fill in zip(table.lattice.slots, table.lines, table.fills, strict=True)
+    ]
+    lattice = table.lattice
+    return Whole(list(lattice.xs), cells, len(lattice.ys) - 1, page, lattice.ys[-1], table.is_ruled)
+
+
+def goes_on(whole: Whole, part: Whole, page_bottom: float) -> bool:
+    """Tell whether a table at the foot of a page goes on in the table at the head of the next.
+
+    Args:
+        page_bottom: how far down the page's text may reach.
+    """
+    if abs(whole.xs[0] - part.xs[0]) > SAME or abs(whole.xs[-1] - part.xs[-1]) > SAME or whole.is_ruled != part.is_ruled:
+        return False
+    if _is_same_form_again(whole, part):
+        return False
+    if repeated_headings(whole, part) or any(cell.is_open for cell in whole.row(whole.n_rows - 1)):
+        return True
+    first_row = [cell for cell in part.cells if cell.row == 0 and cell.row_end == 1]
+    height = min((cell.boxes[0].bottom - cell.boxes[0].top for cell in first_row), default=0.0)
+    least = min(height, 2.6 * _size(part))
+    return whole.bottom + least > page_bottom
+
+
+def _size(part: Whole) -> float:
+    return max((line.size for cell in part.cells for line in cell.lines), default=10.0)
+
+
+def _is_same_form_again(whole: Whole, part: Whole) -> bool:
+    """Tell whether the part repeats the labels at the head of the whole beyond a heading: the next form, not more of this."""
+    labels, again = _labels(whole), _labels(part)
+    same = sum(a == b for a, b in zip(labels, again, strict=False))
+    return len(again) > 3 and same >= 3 and same >= 0.5 * min(len(labels), len(again)) and len(labels) > 3
+
+
+def _labels(whole: Whole) -> list[str]:
+    return [cell.text for cell in sorted(whole.cells, key=lambda cell: cell.row) if cell.column == 0 and cell.lines]
+
+
+def repeated_headings(whole: Whole, part: Whole) -> int:
+    """Return how many rows at the head of the part print the whole's first rows again."""
+    count = 0
+    for number in range(min(MAX_HEADINGS, whole.n_rows, part.n_rows)):
+        first, again = _signature(whole, number), _signature(part, number)
+        if first != again or not any(text for _, _, text in first):
+            break
+        count += 1
+    return 0 if count and count == part.n_rows and count == whole.n_rows else count
+
+
+def _signature(whole: Whole, number: int) -> list[tuple[int, int, str]]:
+    return sorted((round(whole.xs[cell.column] / SAME / 2), cell.row_end - cell.row, cell.text) for cell in whole.cells if cell.row == number)
+
+
+def stitch(whole: Whole, part: Whole) -> None:
+    """Add a part on the next page to a whole."""
+    headings = repeated_headings(whole, part)
+    whole.header_rows = max(whole.header_rows, headings)
+    _align(whole, part)
+    above = whole.row(whole.n_rows - 1)
+    below = [cell for cell in part.cells if cell.row_end > headings]
+    rows_cut = headings < part.n_rows and _row_goes_on(whole, above, [cell for cell in below if cell.row <= headings])
+    offset = whole.n_rows - headings - (1 if rows_cut else 0)
+    for cell in below:
+        cell.row, cell.row_end = max(cell.row, headings) + offset, cell.row_end + offset
+        upper = _cell_over(above, cell, whole.n_rows) if cell.row <= whole.n_rows else None
+        if upper is not None and (rows_cut or (upper.is_open and (not cell.lines or not upper.lines))):
+            _continue(upper, cell)
+        else:
+            whole.cells.append(cell)
+    for cell in above:
+        if rows_cut and cell.row_end < whole.n_rows:
+            cell.row_end = whole.n_rows
+    whole.n_rows = offset + part.n_rows
+    whole.page, whole.bottom = part.page, part.bottom
+
+
+def _align(whole: Whole, part: Whole) -> None:
+    """Give both the column edges of either."""
+    xs: list[float] = []
+    for x in sorted(whole.xs + part.xs):
+        if not xs or x - xs[-1] > SAME:
+            xs.append(x)
+    for table in (whole, part):
+        places = [_nearest(xs, x) for x in table.xs]
+        for cell in table.cells:
+            cell.column, cell.column_end = places[cell.column], places[cell.column_end]
+        table.xs = xs
+
+
+def _nearest(xs: Sequence[float], x: float) -> int:
+    at = bisect_left(xs, x)
+    return min((number for number in (at - 1, at, at + 1) if 0 <= number < len(xs)), key=lambda number: abs(xs[number] - x))
+
+
+def _cell_over(above: Sequence[WholeCell], cell: WholeCell, n_rows: int) -> WholeCell | None:
+    """Return the cell of the row above in the same columns, or the one that holds them."""
+    for upper in above:
+        if upper.column == cell.column and upper.column_end == cell.column_end:
+            return upper
+    return next((upper for upper in above if upper.column <= cell.column and cell.column_end <= upper.column_end), None)
+
+
+def _continue(upper: WholeCell, cell: WholeCell) -> None:
+    upper.lines += cell.lines
+    upper.boxes += cell.boxes
+    upper.row_end = max(upper.row_end, cell.row_end)
+    upper.fill = upper.fill or cell.fill
+    upper.is_open = cell.is_open
+    upper.signs += cell.signs
+    upper.nested += cell.nested
+
+
+def _row_goes_on(whole: Whole, above: Sequence[WholeCell], below: Sequence[WholeCell]) -> bool:
+    """Tell whether the first new row on a page is the rest of the last row before it."""
+    if not any(cell.lines for cell in below):
+        return False
+    pairs = [(upper, cell) for cell in below if (upper := _cell_over(above, cell, whole.n_rows)) is not None]
+    if len(pairs) != len(below) or len(above) != len(below):
+        return False
+    if all(cell.is_open for cell in above):
+        return True
+    if any(cell.lines and not upper.lines for upper, cell in pairs):
+        return False
+    both = [(upper, cell) for upper, cell in pairs if upper.lines and cell.lines]
+    first = min(pairs, key=lambda pair: pair[1].column)
+    if first[0].lines and not first[1].lines and not _has_blank_labels(whole):
+        return True
+    return any(_reads_on(upper, cell) for upper, cell in both) and not any(_begins_anew(upper, cell) for upper, cell in both)
+
+
+def _has_blank_labels(whole: Whole) -> bool:
+    """Tell whether rows without a first cell's text are usual in a table."""
+    firsts = [cell for cell in whole.cells if cell.column == 0]
+    return sum(not cell.lines for cell in firsts) > 0.2 * len(firsts)
+
+
+def _reads_on(upper: WholeCell, cell: WholeCell) -> bool:
+    """Tell whether a sentence goes on from one cell into the other."""
+    last, first = upper.lines[-1], cell.lines[0]
+    return not SENTENCE_END.search(last.text) and _is_full(upper, last, first) and (first.text[:1].islower() or last.text[-1:] in "-,\x02")
+
+
+def _begins_anew(upper: WholeCell, cell: WholeCell) -> bool:
+    last, first = upper.lines[-1], cell.lines[0]
+    return not _is_full(upper, last, first) and not SENTENCE_END.search(last.text)
+
+
+def _is_full(cell: WholeCell, last: Line, first: Line) -> bool:
+    box = cell.boxes[-1]
+    if is_right_to_left(last.text):
+        return last.x0 - box.x0 < first.first_word + 8
+    return box.x1 - last.x1 < first.first_word + 8

@@ -1,0 +1,59 @@
+"""Characters that fonts hide: ligatures, ticks and boxes of symbol fonts, drawn bullets."""
+
+import re
+import unicodedata
+
+LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0xFB00, 0xFB07), *range(0xFB13, 0xFB18))}
+HYPHEN = "\x02"  # pdfium's sign for a hyphen at a line's end
+SOFT_HYPHEN = "\u00ad"
+
+# Code of the glyph → what it shows. Source: the fonts' own charts.
+WINGDINGS = {
+    0x6C: "●", 0x6E: "■", 0x6F: "☐", 0x71: "❑", 0x72: "❒", 0x75: "◆", 0x76: "❖", 0x77: "⬥", 0x78: "☒",
+    0x9E: "·", 0x9F: "•", 0xA1: "○", 0xA7: "▪", 0xA8: "☐", 0xB7: "•", 0xD8: "➢", 0xE0: "→", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
+}  # fmt: skip
+WINGDINGS_2 = {0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x97: "●", 0x98: "●", 0xA2: "■", 0xA3: "☐"}
+WEBDINGS = {0x61: "✓", 0x72: "✗", 0x63: "☐", 0x67: "■", 0x6E: "●"}
+DINGBATS = {0x33: "✓", 0x34: "✔", 0x35: "✕", 0x36: "✖", 0x37: "✗", 0x38: "✘", 0x6C: "●", 0x6E: "■", 0x6F: "❏", 0x71: "❑"}
+SYMBOL = {0xB7: "•", 0xA8: "♦", 0xD6: "√"}
+FONTS = (("wingdings2", WINGDINGS_2), ("wingdings3", {}), ("wingdings", WINGDINGS), ("webdings", WEBDINGS), ("zapfdingbats", DINGBATS), ("symbol", SYMBOL))
+
+BULLETS = "•‣◦∙▪▫●○■□▶►➢➤❖❑❒◆◇⬥⁃⮚·"
+BULLET_ITEM = re.compile(rf"(?P<bullet>[{BULLETS}\uf0b7\uf0a7\uf0d8\uf076\uf02d])(?=\s|$)")
+
+
+def spell_out(text: str, font: str) -> str:
+    """Return a run's text with ligatures spelled out and a symbol font's codes as the signs that they show."""
+    if text.isascii() and not _is_symbolic(font):
+        return text
+    table = _table(font)
+    return "".join(_sign(char, table) for char in text.replace(SOFT_HYPHEN, HYPHEN))
+
+
+def _sign(char: str, table: dict[int, str]) -> str:
+    code = ord(char)
+    if code in LIGATURES:
+        return LIGATURES[code]
+    if 0xF000 <= code <= 0xF0FF:
+        return (table or WINGDINGS).get(code - 0xF000, char)
+    return table.get(code, char) if code < 0x100 else char
+
+
+def _is_symbolic(font: str) -> bool:
+    lowered = font.lower()
+    return "dings" in lowered or "symbol" in lowered or "dingbats" in lowered
+
+
+def _table(font: str) -> dict[int, str]:
+    if not _is_symbolic(font):
+        return {}
+    name = font.lower().replace("-", "").replace(" ", "").split("+")[-1]
+    return next((table for start, table in FONTS if name.startswith(start)), {})
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether most letters of a text run from right to left."""
+    if text.isascii():
+        return False
+    strong = [unicodedata.bidirectional(char) for char in text if char.isalpha()]
+    return 2 * sum(kind in ("R", "AL") for kind in strong) > len(strong)

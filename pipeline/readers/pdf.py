@@ -1,0 +1,39 @@
+"""PDF → Document: pdfium tells glyphs, paths and colours; the modules in `pages` make tables and prose of them."""
+
+from pipeline.errors import Code, DocumentError
+from pipeline.model import Document
+from pipeline.readers.pages.assembly import assemble
+from pipeline.readers.pages.opening import loaded_page, open_pdf, read_language, read_title
+from pipeline.readers.pages.reading import Page, read_page
+
+
+def read_pdf(data: bytes, *, document_id: str, file_name: str) -> Document:
+    """Read a PDF into a Document: blocks in reading order and grids as printed.
+
+    Raises:
+        DocumentError: It is empty, damaged, encrypted, or no page has a text layer.
+    """
+    with open_pdf(data) as opened:
+        pages: list[Page] = []
+        doubts: list[str] = []
+        for index in range(len(opened)):
+            with loaded_page(opened, index) as handle:
+                if handle is None:
+                    doubts.append(f"Page {index + 1} can't be loaded and is left out.")
+                else:
+                    pages.append(read_page(handle, index + 1))
+        title, language, n_pages = read_title(opened), read_language(opened), len(opened)
+    if not any(page.n_glyphs for page in pages):
+        raise DocumentError(Code.NO_TEXT_LAYER, f"None of its {n_pages} pages has a text layer.")
+    content = assemble(pages)
+    return Document(
+        document_id=document_id,
+        format="pdf",
+        file_name=file_name,
+        n_pages=n_pages,
+        blocks=content.blocks,
+        grids=content.grids,
+        title=title,
+        language=language,
+        doubts=tuple(doubts),
+    )
