@@ -1,0 +1,82 @@
+"""Bytes → Document: what kind of file it is, then the reader for that kind.
+
+The readers are imported on use: each brings a library that the other doesn't need.
+"""
+
+import hashlib
+import re
+import zipfile
+from io import BytesIO
+
+from pipeline.errors import Code, DocumentError
+from pipeline.model import Document
+
+_ZIP = b"PK\x03\x04"
+_EMPTY_ZIP = b"PK\x05\x06"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PDF = b"%PDF-"
+# The header may stand behind a little rubbish. Source: ISO 32000-1, annex H.3.4.1.
+_PDF_HEAD = 1024
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table)\b", re.IGNORECASE | re.DOTALL
+)
+_MHTML = re.compile(rb"\s*(?:mime-version:|from:.*?multipart/related)", re.IGNORECASE | re.DOTALL)
+_HEAD = 4096
+
+
+def read_document(data: bytes, file_name: str) -> Document:
+    """Return what a file says; what kind it is, its bytes tell, not its name.
+
+    Raises:
+        DocumentError: It is empty, of a kind that can't be read, or damaged.
+    """
+    document_id = hashlib.sha256(data).hexdigest()
+    if data.startswith((_ZIP, _EMPTY_ZIP)):
+        _refuse_other_packages(data)
+        from pipeline.readers.docx import read_docx
+
+        return read_docx(data, document_id=document_id, file_name=file_name)
+    if _PDF in data[:_PDF_HEAD]:
+        from pipeline.readers.pdf import read_pdf
+
+        return read_pdf(data, document_id=document_id, file_name=file_name)
+    raise _refusal(data)
+
+
+def _refuse_other_packages(data: bytes) -> None:
+    """Raise for a zip container that is no Word document."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as container:
+            names = {info.filename.lower() for info in container.infolist()}
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise DocumentError(Code.DAMAGED, f"The file begins like a DOCX, but is no readable zip container ({error}).") from error
+    if not names:
+        raise DocumentError(Code.EMPTY, "The file is a container without anything in it.")
+    for prefix, what in (("xl/", "a spreadsheet"), ("ppt/", "a presentation"), ("meta-inf/manifest.xml", "an OpenDocument file")):
+        if any(name.startswith(prefix) for name in names):
+            raise DocumentError(Code.UNKNOWN_FORMAT, f"The file is {what}.")
+    if "[content_types].xml" not in names:
+        raise DocumentError(Code.UNKNOWN_FORMAT, "The file is a zip archive, not a document.")
+
+
+def _refusal(data: bytes) -> DocumentError:
+    """Return the error for bytes that are neither DOCX nor PDF."""
+    head = data[:_HEAD]
+    if not data.strip(b"\0 \t\r\n"):
+        return DocumentError(Code.EMPTY, "The file holds nothing.")
+    if data.startswith(_OLE):
+        return _ole_refusal(data)
+    if head.lstrip().startswith(b"{\\rtf"):
+        return DocumentError(Code.RTF, "The file is in Rich Text Format.")
+    if _HTML.match(head) or _MHTML.match(head):
+        return DocumentError(Code.HTML, "The file is a web page.")
+    return DocumentError(Code.UNKNOWN_FORMAT, "The file is neither DOCX nor PDF.")
+
+
+def _ole_refusal(data: bytes) -> DocumentError:
+    # The container's directory names its streams in UTF-16.
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return DocumentError(Code.ENCRYPTED, "The document is protected by a password.")
+    if "WordDocument".encode("utf-16-le") in data:
+        return DocumentError(Code.LEGACY_DOC, "The file is in the format of Word 97-2003 (.doc).")
+    return DocumentError(Code.UNKNOWN_FORMAT, "The file is an old Office container, but no Word document.")

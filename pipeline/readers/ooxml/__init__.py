@@ -1,0 +1,1 @@
+"""Office Open XML, as far as reading a Word document's words, tables and colours needs it."""
