@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.curation.drafts import DateDraft
 from pipeline.curation.matching import fold
 from pipeline.curation.words import Words
-from pipeline.dates import DateContext, DateReading, read_date, read_range
+from pipeline.dates import DateContext, DateReading, find_dates, read_date, read_range
 from pipeline.model import Cell, Mark
 from pipeline.tables import DateIssue
 
@@ -90,10 +90,13 @@ def read_dates(cell_text: str, dates: DateContext, words: Words, start: DateDraf
 
 
 def _read_both(text: str, dates: DateContext, start: DateDraft, end: DateDraft) -> None:
+    """Read a span; a text that is no span leaves both ends null beside what is printed."""
     start.text = end.text = text
-    first, last = read_range(text, dates)
-    for draft, reading, is_start in ((start, first, True), (end, last, False)):
-        _take(draft, "actual", reading, is_start=is_start)
+    span = read_range(text, dates)
+    if span is not None:
+        start.actual, end.actual = span
+    if any(found.issue is DateIssue.AMBIGUOUS for found in find_dates(text, dates)):
+        start.issue = end.issue = DateIssue.AMBIGUOUS
 
 
 def _planned_actual(text: str, words: Words) -> list[tuple[str, str]]:
@@ -105,6 +108,8 @@ def _planned_actual(text: str, words: Words) -> list[tuple[str, str]]:
             for match in re.finditer(rf"(?<!\w){re.escape(phrase)}\s*[:：]", text.casefold()):
                 spots.append((match.start(), match.end(), kind))
     spots = [s for s in spots if not any(o is not s and o[0] <= s[0] and o[1] >= s[1] and o[1] - o[0] > s[1] - s[0] for o in spots)]
+    if not spots:
+        return []
     spots.sort()
     ends = [s[0] for s in spots[1:]] + [len(text)]
     return [(kind, text[begin:stop].strip()) for (_, begin, kind), stop in zip(spots, ends, strict=True)]
