@@ -212,6 +212,8 @@ class Truth:
                 self.finding("comment.after_date_prepared", row_id)
             if c.get("organisation_kind") == "government":
                 self.finding("comment.by_government", row_id)
+            if c["proposal"] == "conditional":
+                self.finding("comment.proposes_current_rating", row_id, optional=True)
             if c["proposal"] == "explicit" and c["proposed_rating"]:
                 now = (owners.get(c["milestone_id"]) or owners.get(c["commitment_id"]) or {}).get("rating")
                 self.finding(f"comment.proposes_{'current' if now == c['proposed_rating'] else 'other'}_rating", row_id, optional=now is None)

@@ -13,7 +13,7 @@ h1 {{ font-size: 14pt }} h2 {{ font-size: 11pt }} h1.title {{ font-size: 18pt }}
 table {{ border-collapse: collapse; table-layout: fixed; margin: 6pt 0 }}
 td, th {{ vertical-align: top; text-align: start; padding: 2pt 3pt; overflow-wrap: break-word; font-weight: normal }}
 td p, th p {{ margin: 0 0 2pt }} td ul {{ margin: 0; padding-inline-start: 10pt }}
-.all td, .all th {{ border: 0.5pt solid #808080 }} .dotted td, .dotted th {{ border: 0.75pt dotted #404040 }}
+.all td, .all th {{ border: 0.5pt solid #808080 }} .dotted td, .dotted th {{ border: 1.5pt dotted #404040 }}
 .rows td, .rows th {{ border-top: 0.5pt solid #808080; border-bottom: 0.5pt solid #808080 }}
 tr {{ break-inside: {inside} }} tfoot {{ display: table-footer-group }}
 .norepeat thead {{ display: table-row-group }}
