@@ -94,7 +94,9 @@ def _in_words(text: str, words: _Words) -> list[Number]:
             found[-1] = joined
         else:
             found.append(number)
-    return [n for n in found if not _IN_COMPOUND.match(text, n.end) and not (n.start > 1 and text[n.start - 1] == "-" and text[n.start - 2].isalnum())]
+    return [
+        n for n in found if not _IN_COMPOUND.match(text, n.end) and not (n.start > 1 and text[n.start - 1] == "-" and text[n.start - 2].isalnum())
+    ]
 
 
 def find_numbers(text: str, languages: tuple[str, ...]) -> tuple[Number, ...]:
