@@ -76,7 +76,8 @@ def read_header(view: View, row: int, words: Words, dates: DateContext) -> Heade
     known = [c for c in columns if c.field]
     named = [c for c in columns if c.heading]
     distinct = {c.field if c.field not in ("level", "status_on") else (c.field, c.index) for c in known}
-    if len(distinct) < 2 or not named or len(known) / len(named) < 0.45:
+    by_name = [c for c in known if c.field not in ("level", "status_on")]
+    if len(distinct) < 2 or not by_name or len(known) / len(named) < 0.45:
         return None
     if _is_label_and_values(cells, words):
         return None

@@ -13,6 +13,7 @@ from pipeline.tables import DateIssue
 LABELS = {"label_next_steps": "next_steps", "label_reasons": "reasons", "label_evidence": "evidence"}
 
 _LABELLED = re.compile(r"^(?P<label>[^:：\n]{2,60})[:：]\s*(?P<rest>.*)$", re.DOTALL)
+_AND = re.compile(r"^\s*(?:and|&|y|e|et|și|i|и|та|и|dhe|und|a|ja|dan|և|და|ба|жана|و)\s+", re.IGNORECASE)  # before the last of a list
 _APART = re.compile(r"[,;،؛](?![^(（]*[)）])")  # a comma or semicolon outside brackets
 
 
@@ -133,8 +134,13 @@ def _take(draft: DateDraft, kind: str, reading: DateReading | None, *, is_start:
 
 
 def one_a_line(text: str) -> list[str]:
-    """Return the bodies of a list, parted at line ends, commas and semicolons outside brackets."""
-    return [part.strip(" .\t") if part.strip(" \t").count(".") == 1 else part.strip() for line in text.split("\n") for part in _APART.split(line) if part.strip(" .\t")]
+    """Return the bodies of a list, parted at line ends, commas and semicolons outside brackets; "and" before the last is dropped.
+
+    >>> one_a_line("Treasury, Bureau of Statistics (trade, prices), and others")
+    ['Treasury', 'Bureau of Statistics (trade, prices)', 'others']
+    """
+    parts = [_AND.sub("", part) if n else part for line in text.split("\n") for n, part in enumerate(_APART.split(line))]
+    return [part.strip() for part in parts if part.strip(" .\t")]
 
 
 def without_label(text: str, words: Words, key: str) -> str | None:

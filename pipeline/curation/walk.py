@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pipeline.curation.annex import Annex
 from pipeline.curation.columns import refine
 from pipeline.curation.context import Context
-from pipeline.curation.drafts import Source
+from pipeline.curation.drafts import Draft, Source
 from pipeline.curation.forms import MAX_NAME, Form
 from pipeline.curation.grids import View
 from pipeline.curation.headings import Header
@@ -55,8 +55,15 @@ class Walk:
             elif self.announced is not None:
                 self._line(block)
             self.owner[block.position] = self.context.commitment
+        self._adopt()
         for annex in self.annexes:
             annex.settle()
+
+    def _adopt(self) -> None:
+        """Give milestones that stand under no commitment to the only one there is."""
+        if len(self.context.harvest.commitments) == 1:
+            for draft in self.context.harvest.milestones:
+                draft.parent = draft.parent or self.context.harvest.commitments[0]
 
     # -- prose
 
@@ -171,8 +178,16 @@ class Walk:
             self._realise()
         is_card = decision.layout.rows is Rows.MILESTONE
         form = Form(self.context, view, read_nested, is_card=is_card)
+        if not is_card and not {"commitment", "commitment_number", "form_title"} & fields.keys():
+            form.commitment = self._owner_of(fields)
         read_form(self.context, form, view, regions)
         return True
+
+    def _owner_of(self, fields: "dict[str, float]") -> Draft | None:
+        """The commitment that a form without a name goes on with: the one before it, where it lacks these fields."""
+        known = self.context.harvest.commitments
+        owner = self.context.commitment or (known[-1] if known else None)
+        return owner if owner is not None and not owner.texts.keys() & fields.keys() else None
 
     def _grid(self, view: View, regions: Sequence[Region]) -> bool:
         headers = list({id(r.header): r.header for r in regions if isinstance(r, GridRow)}.values())
