@@ -28,9 +28,14 @@ class Fields:
         self._open: list[Field] = []
 
     @property
+    def are_open(self) -> bool:
+        """Whether any field has begun and not ended."""
+        return bool(self._open)
+
+    @property
     def in_instruction(self) -> bool:
         """Whether what comes now is an instruction, not printed."""
-        return any(not one.in_result for one in self._open)
+        return bool(self._open) and not all(one.in_result for one in self._open)
 
     @property
     def address(self) -> str | None:

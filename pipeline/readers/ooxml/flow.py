@@ -155,9 +155,9 @@ class FlowReader:
                 yield child
             elif tag in _SKIPPED:
                 continue
-            elif tag == w("commentRangeStart"):
+            elif tag == n.COMMENT_START:
                 self._paragraphs.notes.append(Note("comment", child.get(n.ID) or ""))
-            elif tag == w("altChunk"):
+            elif tag == n.CHUNK:
                 self._part.doubts[CHUNK_DOUBT] = None
             else:
                 yield from self._wrapped(child)

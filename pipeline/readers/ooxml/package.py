@@ -110,6 +110,6 @@ def _parse(blob: bytes, name: str) -> etree._Element:
         root = etree.fromstring(blob, parser)
     except etree.XMLSyntaxError as error:
         raise DocumentError(Code.DAMAGED, f"The part {name} is no well-formed XML ({error}).") from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise DocumentError(Code.DAMAGED, f"The part {name} declares a document type, which no word processor writes.")
     return root

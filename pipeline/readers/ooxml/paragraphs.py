@@ -15,7 +15,7 @@ from pipeline.readers.ooxml.names import VAL, m, w, w14
 from pipeline.readers.ooxml.numbering import Item, Numbering
 from pipeline.readers.ooxml.passages import Passage, PassageBuilder, Sign
 from pipeline.readers.ooxml.shading import read_shading
-from pipeline.readers.ooxml.styles import Run, Styles, heading_level, read_run, resolve
+from pipeline.readers.ooxml.styles import NOTHING, Run, Styles, heading_level, read_run, resolve
 from pipeline.readers.ooxml.symbols import CHECKED, UNCHECKED, is_symbol_font, translate, unicode_symbol
 from pipeline.readers.ooxml.theme import Theme
 
@@ -137,7 +137,7 @@ class ParagraphReader:
     def read(self, element: etree._Element) -> Printed | None:
         """Return a paragraph; None where its end was deleted, so that its words go on in the next."""
         properties = self._properties(element)
-        self._style, self._look = properties.style, self._looked(properties.style, Run())
+        self._style, self._look = properties.style, self._looked(properties.style, NOTHING)
         self._children(element)
         if self._fields.settle():
             self._doubt(FIELD_DOUBT)
@@ -179,13 +179,13 @@ class ParagraphReader:
         return self._part.numbering.next(num_id, 0 if level is None else level, properties.style)
 
     def _properties(self, element: etree._Element) -> _Properties:
-        said = element.find(n.P_PR)
+        said = _first(element, n.P_PR)
         result = _Properties()
         if said is None:
             return result
         for child in said:
             tag = child.tag
-            if tag == w("pStyle"):
+            if tag == n.P_STYLE:
                 result.style = child.get(VAL)
             elif tag == n.NUM_PR:
                 result.num_id, result.num_level = _value(child, "numId"), _integer(_value(child, "ilvl"))
@@ -193,9 +193,9 @@ class ParagraphReader:
                 result.shading = read_shading(child, self._part.theme)
             elif tag == n.R_PR:
                 result.mark_gone = any(child.find(gone) is not None for gone in (n.DEL, n.MOVE_FROM))
-            elif tag == w("outlineLvl"):
+            elif tag == n.OUTLINE:
                 result.outline = _integer(child.get(VAL))
-            elif tag == w("sectPr"):
+            elif tag == n.SECTION:
                 self.sections.append(child)
         return result
 
@@ -206,15 +206,15 @@ class ParagraphReader:
             self._inline.get(child.tag, self._children)(child)
 
     def _run(self, element: etree._Element) -> None:
-        said = element.find(n.R_PR)
-        self._look = self._looked(self._style, read_run(said, self._part.theme) if said is not None else Run())
+        said = _first(element, n.R_PR)
+        self._look = self._looked(self._style, read_run(said, self._part.theme) if said is not None else NOTHING)
         self._children(element)
 
     def _text(self, element: etree._Element) -> None:
         text = element.text
         if text:
             if text[0].isspace() or text[-1].isspace():
-                text = text if element.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve" else text.strip(" \t\r\n")
+                text = text if element.get(n.SPACE) == "preserve" else text.strip(" \t\r\n")
             self._say(text)
 
     def _say(self, text: str, *signs: Sign) -> None:
@@ -231,13 +231,13 @@ class ParagraphReader:
             text = translate(text, look.font)
         if look.capitals:
             text = text.upper()
-        self._builder.add(text, look.signs + self._around() + signs)
+        around = self._around() if self._fields.are_open or self._link or self.control.checked is not None else ()
+        self._builder.add(text, look.signs + around + signs)
 
     def _around(self) -> tuple[Sign, ...]:
+        """Return the signs of the link and the form control that the words stand in."""
         address = self._link or self._fields.address
-        if address is None and self.control.checked is None:
-            return ()
-        link = (Sign(MarkKind.LINK, None, address),) if address is not None else ()
+        link = (Sign(MarkKind.LINK, None, address),) if address else ()
         return link if self.control.checked is None else (*link, checkbox_sign(self.control.checked))
 
     def _looked(self, style: str | None, said: Run) -> _Look:
@@ -379,6 +379,13 @@ def _kind(level: int | None, item: Item | None, caption: bool) -> BlockKind:
 
 def _skip(element: etree._Element) -> None:
     """Leave out what isn't printed."""
+
+
+def _first(element: etree._Element, tag: str) -> etree._Element | None:
+    """Return an element's properties, which stand first in it: a search would cost more than reading them."""
+    for child in element:
+        return child if child.tag == tag else None
+    return None
 
 
 def _value(element: etree._Element, name: str) -> str | None:

@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from pipeline.model import Mark, MarkKind
 
-# Blanks of any width; the no-break space stays where it stands alone.
-_BLANK = re.compile(r"[ \t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+# Runs of blanks of any width; a no-break space that stands alone stays.
+_BLANKS = re.compile(r"[ \t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]{2,}|[\t\r\n\f\v]")
 _EDGE = " \t\r\n\f\v\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _TAB_LIKE = "\t\r\n\f\v"
 # Soft hyphen, zero-width space, byte order mark: they print nothing.
 _UNSEEN = re.compile("[\u00ad\u200b\ufeff]")
-_PLAIN = re.compile(r"[^\s\u00ad\u200b\ufeff]+(?: [^\s\u00ad\u200b\ufeff]+)*")
 
 
 class Sign(NamedTuple):
@@ -37,11 +36,14 @@ class Passage:
         return not self.text and not self.marks
 
 
+_BLANK = Passage()
+
+
 def join(passages: Iterable[Passage], separator: str) -> Passage:
     """Return passages as one, marks moved along."""
     passages = list(passages)
-    if len(passages) == 1:
-        return passages[0]
+    if len(passages) < 2:
+        return passages[0] if passages else _BLANK
     marks: list[Mark] = []
     offset = 0
     for passage in passages:
@@ -68,7 +70,8 @@ class PassageBuilder:
 
     def add(self, text: str, signs: Sequence[Sign] = ()) -> None:
         """Add words that carry these signs."""
-        if _PLAIN.fullmatch(text):
+        # Printable characters know one blank only, the plain one: most text is settled already.
+        if text.isprintable() and "  " not in text and text[0] != " " and text[-1] != " ":
             self._append(text, signs)
             return
         text = _UNSEEN.sub("", text)
@@ -79,7 +82,7 @@ class PassageBuilder:
         before = text[: len(text) - len(text.lstrip(_EDGE))]
         after = text[len(text.rstrip(_EDGE)) :]
         self._widen(before)
-        self._append(_BLANK.sub(_one_blank, core), signs)
+        self._append(_BLANKS.sub(" ", core), signs)
         self._widen(after)
 
     def line(self) -> None:
@@ -93,6 +96,8 @@ class PassageBuilder:
     def finish(self, label: str = "", suffix: str = "", signs: Sequence[Sign] = ()) -> Passage:
         """Return what was collected, after its automatic number; `signs` hold for all of it."""
         text = "".join(self._pieces)
+        if not (label or signs or self._marks):
+            return Passage(text)
         head = label.strip(_EDGE)
         if head:
             head += suffix if text else ""
@@ -128,8 +133,3 @@ class PassageBuilder:
             return
         self._latest[sign] = len(self._marks)
         self._marks.append((sign, start, self._length))
-
-
-def _one_blank(match: re.Match[str]) -> str:
-    blank = match[0]
-    return blank if len(blank) == 1 and blank not in _TAB_LIKE else " "

@@ -125,15 +125,15 @@ def read_row_properties(row: etree._Element) -> RowSaid:
     said = RowSaid()
     properties = row.find(n.TR_PR)
     for child in properties if properties is not None else ():
-        if child.tag == w("gridBefore"):
+        if child.tag == n.GRID_BEFORE:
             said.before = _count(child.get(VAL), 0)
-        elif child.tag == w("gridAfter"):
+        elif child.tag == n.GRID_AFTER:
             said.after = _count(child.get(VAL), 0)
-        elif child.tag == w("tblHeader"):
+        elif child.tag == n.HEADING_ROW:
             said.heading = is_on(child)
         elif child.tag == n.DEL:
             said.deleted = True
-        elif child.tag == w("hidden"):
+        elif child.tag == n.HIDDEN_ROW:
             said.hidden = is_on(child)
     return said
 
@@ -141,22 +141,22 @@ def read_row_properties(row: etree._Element) -> RowSaid:
 def read_cell_properties(cell: etree._Element, theme: Theme) -> CellSaid:
     """Return what a cell says of itself."""
     said = CellSaid()
-    properties = cell.find(n.TC_PR)
-    for child in properties if properties is not None else ():
+    properties = next(iter(cell), None)  # they stand first
+    for child in properties if properties is not None and properties.tag == n.TC_PR else ():
         tag = child.tag
-        if tag == w("tcW"):
-            said.width = _count(child.get(w("w")), 0) if child.get(w("type")) == "dxa" else None
-        elif tag == w("gridSpan"):
+        if tag == n.CELL_WIDTH:
+            said.width = _count(child.get(n.WIDTH), 0) if child.get(n.WIDTH_TYPE) == "dxa" else None
+        elif tag == n.GRID_SPAN:
             said.span = _count(child.get(VAL), 1)
-        elif tag == w("vMerge"):
+        elif tag == n.V_MERGE:
             said.merged_down = child.get(VAL) or "continue"
-        elif tag == w("cellMerge"):
+        elif tag == n.CELL_MERGE:
             said.merged_down = "continue" if child.get(w("vMerge")) == "cont" else "restart"
-        elif tag == w("hMerge"):
+        elif tag == n.H_MERGE:
             said.merged_across = (child.get(VAL) or "continue") == "continue"
         elif tag == n.SHD:
             said.shading = read_shading(child, theme)
-        elif tag == w("cellDel"):
+        elif tag == n.CELL_DELETED:
             said.deleted = True
     return said
 
