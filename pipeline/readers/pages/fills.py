@@ -42,6 +42,18 @@ def _colour_at(x: float, y: float, areas: Sequence[Area]) -> str | None:
     return None
 
 
-def is_highlight(area: Area, lattices: Iterable[Lattice]) -> bool:
-    """Tell whether an area is small enough to stand behind words rather than behind a cell or a page."""
-    return area.colour not in (None, WHITE) and area.bottom - area.top < 60
+def highlights_of(areas: Iterable[Area], lattices: Sequence[Lattice], fills: Sequence[Sequence[str | None]]) -> list[Area]:
+    """Return the areas that may stand behind words, in the order of painting: neither cells' fills nor strips of them."""
+    return [area for area in areas if area.colour is not None and not _belongs_to_cell(area, lattices, fills)]
+
+
+def _belongs_to_cell(area: Area, lattices: Sequence[Lattice], fills: Sequence[Sequence[str | None]]) -> bool:
+    x, y = (area.x0 + area.x1) / 2, (area.top + area.bottom) / 2
+    for lattice, colours in zip(lattices, fills, strict=True):
+        number = lattice.slot_at(x, y)
+        if number is None:
+            continue
+        slot = lattice.slots[number]
+        if colours[number] == area.colour or (area.x0 <= slot.x0 + INSET and area.x1 >= slot.x1 - INSET):
+            return True
+    return False

@@ -46,6 +46,14 @@ class Frame(NamedTuple):
             frame = Frame(b, -a, d, -c, f, width - e, height, width)
         return frame
 
+    def from_turned(self, quarter_turns: int, x: float, y: float) -> tuple[float, float]:
+        """Return a point of the frame `turned` as a point of this one."""
+        width, height = (self.width, self.height) if quarter_turns % 2 == 0 else (self.height, self.width)
+        for _ in range(quarter_turns):
+            x, y = width - y, x
+            width, height = height, width
+        return x, y
+
 
 def frame_of(page: pdfium.FPDF_PAGE) -> Frame:
     """Return the frame of a page as its /Rotate and boxes have it."""

@@ -12,6 +12,7 @@ NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"^\W*(?:\w+\.?\s)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|\w{1,5})\s*\d{1,4})?\W*$", re.IGNORECASE)  # "Page 3 of 12", "- 3 -", "iv"
 EDGE_LINES = 4  # how many lines from an edge a running head may reach
 SAME_HEIGHT = 4.0  # points
+LARGER = 1.12  # of the body's size: a larger line with a number counts chapters, not pages
 
 
 def part_furniture(pages: Sequence[Page]) -> list[tuple[BlockKind, Line]]:
@@ -31,6 +32,8 @@ def part_furniture(pages: Sequence[Page]) -> list[tuple[BlockKind, Line]]:
 def _repeated(pages: Sequence[Page], is_top: bool) -> list[tuple[Page, Line]]:
     """Return the outermost line of each page where it repeats on others at the same height."""
     edges = [(page, line) for page in pages if (line := _edge_line(page, is_top)) is not None]
+    body = _body_size(pages)
+    edges = [(page, line) for page, line in edges if _pattern(line.text) == line.text or line.size <= LARGER * body]
     places = Counter((_pattern(line.text), round(_height(page, line, is_top) / SAME_HEIGHT)) for page, line in edges)
     return [
         (page, line)
@@ -55,6 +58,15 @@ def _edge_line(page: Page, is_top: bool) -> Line | None:
     line = max(page.lines, key=lambda line: line.base)
     beyond = any(table.lattice.ys[-1] > line.bottom for table in page.tables)
     return None if beyond or line.base < 0.8 * page.frame.height else line
+
+
+def _body_size(pages: Sequence[Page]) -> float:
+    letters: Counter[float] = Counter()
+    for page in pages:
+        lines = [*page.lines, *(line for table in page.tables for slot in table.lines for line in slot)]
+        for line in lines:
+            letters[line.size] += len(line.text)
+    return max(letters, key=lambda size: (letters[size], size)) if letters else 0.0
 
 
 def _height(page: Page, line: Line, is_top: bool) -> float:

@@ -2,7 +2,7 @@
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from ctypes import byref
 from typing import NamedTuple
 
@@ -12,8 +12,8 @@ from pipeline.readers.pages import native, symbols
 from pipeline.readers.pages.frames import Frame
 
 LINE = re.compile(r"[^\r\n]+")
-WORD = re.compile(r"[^\s\ufffe]+")
-BLANKS = " \t\u00a0\ufffe"
+WORD = re.compile(r"\S+")
+BLANKS = " \t\u00a0"
 WIDE_GAP = 1.2  # of the font size: words farther apart are runs of their own
 INVISIBLE = 3  # the text render mode of a layer under a scan
 STROKED = 2  # fill and stroke: how producers fake a bold face
@@ -116,6 +116,25 @@ class PageText:
             name = buffer.value.decode("utf-8", "replace")
             self._fonts[handle] = name, is_bold_name(name) or bool(native.font_flags(handle) & (1 << 18))
         return self._fonts[handle]
+
+    def parted(self, run: Run, key: Callable[[float, float], object]) -> Iterator[tuple[Run, object]]:
+        """Part a run where `key`, asked for each glyph's x and next x, changes its answer; between words where it can."""
+        start, last = run.start, None
+        for index in range(run.start, run.end):
+            if self.text[index].isspace():
+                continue
+            x0, _, x1, _ = self.box(index)
+            answer = key(x0, x1)
+            if index > run.start and answer != last:
+                yield self._run(start, self._trimmed(start, index), run.style, run.line), last
+                start = index
+            last = answer
+        yield (self._run(start, run.end, run.style, run.line) if start > run.start else run), last
+
+    def _trimmed(self, start: int, end: int) -> int:
+        while end > start + 1 and self.text[end - 1].isspace():
+            end -= 1
+        return end
 
     def first_word(self, run: Run) -> float:
         """Return the width of a run's first word."""
@@ -224,8 +243,8 @@ def _page_text(text_page: pdfium.FPDF_TEXTPAGE, handle: int) -> str:
     buffer = (ctypes.c_ushort * (2 * count + 2))()
     written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
     text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
-    if len(text) == count:
-        return text
-    # Glyphs without a character are left out there: ask one by one.
+    if len(text) == count and "\ufffd" not in text:
+        return text.replace("\ufffe", symbols.HYPHEN)
+    # Glyphs without a character are left out there, and those of two code units are spoilt: ask one by one.
     codes = (native.char_unicode(handle, index) for index in range(count))
-    return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)
+    return "".join(chr(code) if 0 < code < 0x110000 else "\ufffd" for code in codes)

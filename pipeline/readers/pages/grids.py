@@ -46,12 +46,9 @@ class Lattice:
         return self.owner.get((row, column))
 
 
-def find_lattices(edges: Iterable[Edge]) -> list[Lattice]:
-    """Return the lattices that a page's rules draw, from top to bottom; nested ones among them."""
-    upright = _joined(edge for edge in edges if edge.is_upright)
-    level = _joined(edge for edge in edges if not edge.is_upright)
-    lattices = (lattice for group in _components(upright, level) if (lattice := _lattice(*group)) is not None)
-    return sorted(lattices, key=lambda lattice: (lattice.box[1], lattice.box[0]))
+def joined_rules(edges: Sequence[Edge]) -> tuple[list[Edge], list[Edge]]:
+    """Return a page's upright and level rules, snapped and joined."""
+    return _joined(edge for edge in edges if edge.is_upright), _joined(edge for edge in edges if not edge.is_upright)
 
 
 def _joined(edges: Iterable[Edge]) -> list[Edge]:
@@ -87,7 +84,7 @@ def _one_rule(pieces: list[Edge]) -> Edge:
     return Edge(pieces[0].is_upright, at, pieces[0].start, max(piece.end for piece in pieces))
 
 
-def _components(upright: Sequence[Edge], level: Sequence[Edge]) -> list[tuple[list[Edge], list[Edge]]]:
+def components(upright: Sequence[Edge], level: Sequence[Edge]) -> list[tuple[list[Edge], list[Edge]]]:
     """Group rules that meet; rules that meet none are left out."""
     parent = list(range(len(upright) + len(level)))
 
@@ -116,7 +113,7 @@ def _components(upright: Sequence[Edge], level: Sequence[Edge]) -> list[tuple[li
     return list(groups.values())
 
 
-def _lattice(upright: list[Edge], level: list[Edge]) -> Lattice | None:
+def lay_out(upright: list[Edge], level: list[Edge]) -> Lattice | None:
     """Lay a component's rules out as a lattice, with the outer sides that the page leaves open closed."""
     left = min(*(edge.at for edge in upright), *(edge.start for edge in level), float("inf"))
     right = max(*(edge.at for edge in upright), *(edge.end for edge in level), float("-inf"))

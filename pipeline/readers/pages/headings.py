@@ -22,7 +22,7 @@ class HeadingScale(NamedTuple):
         if not _may_head(paragraph):
             return None
         look = _look(paragraph)
-        return self.looks.index(look) + 1 if look in self.looks else None
+        return min(self.looks.index(look) + 1, MAX_LEVELS) if look in self.looks else None
 
 
 def heading_scale(paragraphs: Sequence[Paragraph]) -> HeadingScale:
@@ -35,7 +35,7 @@ def heading_scale(paragraphs: Sequence[Paragraph]) -> HeadingScale:
     body = max(letters, key=lambda size: (letters[size], -size)) if letters else 0.0
     looks = {_look(paragraph) for paragraph in paragraphs if _may_head(paragraph)}
     standing_out = [look for look in looks if look[0] > LARGER * body or (look[1] and look[0] >= 0.95 * body)]
-    return HeadingScale(body, tuple(sorted(standing_out, key=lambda look: (-look[0], not look[1]))[:MAX_LEVELS]))
+    return HeadingScale(body, tuple(sorted(standing_out, key=lambda look: (-look[0], not look[1]))))
 
 
 def _look(paragraph: Paragraph) -> tuple[float, bool]:

@@ -98,7 +98,7 @@ def _line(row: list[Run], page: int, word_width: Callable[[Run], float]) -> Line
         largest.base,
         largest.style.size,
         all(run.style.is_bold for run in ordered),
-        word_width(ordered[0]),
+        _first_word(ordered, word_width),
         ordered[-1].ends_spaced,
         largest.style.turn,
         tuple(_merged(spans)),
@@ -122,9 +122,20 @@ def _in_reading_order(row: list[Run]) -> list[Run]:
 
 
 def _is_parted(before: Run, run: Run) -> bool:
-    if run.line == before.line and run.start >= before.end:
-        return run.is_spaced or before.ends_spaced
+    if run.line == before.line and run.start >= before.end and (run.is_spaced or before.ends_spaced):
+        return True
     return max(run.x0 - before.x1, before.x0 - run.x1) > WORD_GAP * run.style.size or before.ends_spaced
+
+
+def _first_word(ordered: Sequence[Run], word_width: Callable[[Run], float]) -> float:
+    """Return the width of a line's first word, over all the runs in which it stands."""
+    width = word_width(ordered[0])
+    for number in range(1, len(ordered)):
+        run = ordered[number]
+        if " " in ordered[number - 1].text or _is_parted(ordered[number - 1], run):
+            break
+        width += word_width(run)
+    return width
 
 
 def _label_gap(ordered: Sequence[Run]) -> float:

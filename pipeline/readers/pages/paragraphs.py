@@ -90,9 +90,13 @@ def _had_room(above: Line, line: Line, measure: Measure) -> bool:
     gap = 0.25 * above.size
     if is_right_to_left(above.text):
         return above.x0 - gap - line.first_word >= measure.left + ROOM
-    is_centred = above.x0 - measure.left > 2 and abs((above.x0 - measure.left) - (measure.right - above.x1)) < 3
+    is_centred = abs(above.x0 - line.x0) > 1 and _is_centred(above, measure) and _is_centred(line, measure)
     free = (above.x0 - measure.left if is_centred else 0) + measure.right - above.x1
     return free >= gap + line.first_word + ROOM
+
+
+def _is_centred(line: Line, measure: Measure) -> bool:
+    return abs((line.x0 - measure.left) - (measure.right - line.x1)) < 3
 
 
 def _is_label(line: Line) -> bool:

@@ -1,18 +1,19 @@
 """One page → its tables' cells and its lines of prose, while pdfium holds the page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from pipeline.readers.pages import native
-from pipeline.readers.pages.fills import cell_fill, is_highlight
+from pipeline.readers.pages.fills import cell_fill, highlights_of
 from pipeline.readers.pages.frames import Frame, frame_of, main_turn
 from pipeline.readers.pages.glyphs import PageText, Run
-from pipeline.readers.pages.grids import Lattice, find_lattices
+from pipeline.readers.pages.grids import Lattice
 from pipeline.readers.pages.lines import Line, lines_of
-from pipeline.readers.pages.paint import Area, Paint, read_paint
+from pipeline.readers.pages.nesting import parents
+from pipeline.readers.pages.paint import WHITE, Area, Paint, read_paint
+from pipeline.readers.pages.tables import find_lattices
 
 
 class Place(NamedTuple):
@@ -66,34 +67,53 @@ def read_page(handle: pdfium.FPDF_PAGE, number: int) -> Page:
 
 
 def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint) -> Page:
-    lattices = find_lattices(paint.edges)
+    lattices = find_lattices(paint.edges, page.frame.width * page.frame.height)
     owners: dict[Place, list[Run]] = {}
     prose: list[Run] = []
     fills = [[cell_fill(slot, paint.fills) for slot in lattice.slots] for lattice in lattices]
-    highlights = [area for area in paint.fills if is_highlight(area, lattices)]
+    highlights = highlights_of(paint.fills, lattices, fills)
     for run in _parted(runs, highlights, lattices, text):
-        place = _place(run, lattices)
+        place = _place(run, lattices, page.frame)
         if place is None:
             prose.append(run)
         else:
             owners.setdefault(place, []).append(run)
+    holders = parents(lattices)
     for number, lattice in enumerate(lattices):
         lines = [lines_of(owners.get(Place(number, slot), ()), page.number, text.first_word) for slot in range(len(lattice.slots))]
-        page.tables.append(PageTable(lattice, lines, fills[number]))
+        page.tables.append(PageTable(lattice, lines, fills[number], parent=Place(*inner) if (inner := holders[number]) else None))
     page.lines = lines_of(prose, page.number, text.first_word)
     return page
 
 
-def _parted(runs: Iterable[Run], highlights: list[Area], lattices: list[Lattice], text: PageText) -> Iterable[Run]:
+def _parted(runs: Iterable[Run], highlights: list[Area], lattices: list[Lattice], text: PageText) -> Iterator[Run]:
     """Part runs at the walls of cells and at the ends of coloured stretches."""
     for run in runs:
-        yield run
+        if run.style.turn:
+            yield run
+            continue
+        middle = run.base - 0.3 * run.size
+        behind = [area for area in highlights if area.top < middle < area.bottom and area.x0 < run.x1 and area.x1 > run.x0 and _hugs(area, run)]
+        ends = _place_at(run.x0 + 1, middle, lattices), _place_at(run.x1 - 1, middle, lattices)
+        if ends[0] == ends[1] and not behind:
+            yield run
+            continue
+
+        def key(x0: float, x1: float, y: float = middle, behind: list[Area] = behind) -> tuple[Place | None, str | None]:
+            x = (x0 + x1) / 2
+            return _place_at(x, y, lattices), next((area.colour for area in reversed(behind) if area.x0 <= x <= area.x1), None)
+
+        for piece, (_, colour) in text.parted(run, key):
+            yield piece._replace(highlight=None if colour == WHITE else colour)
 
 
-def _place(run: Run, lattices: list[Lattice]) -> Place | None:
-    """Return the innermost slot in which a run begins."""
-    x = run.x0 + min((run.x1 - run.x0) / 2, run.size)
-    y = run.base - 0.3 * run.size
+def _hugs(area: Area, run: Run) -> bool:
+    """Tell whether an area is about as high as the line that stands on it."""
+    return area.bottom - area.top < 2.2 * run.size
+
+
+def _place_at(x: float, y: float, lattices: list[Lattice]) -> Place | None:
+    """Return the innermost slot at a point."""
     best: Place | None = None
     smallest = float("inf")
     for number, lattice in enumerate(lattices):
@@ -104,3 +124,10 @@ def _place(run: Run, lattices: list[Lattice]) -> Place | None:
         if slot is not None:
             best, smallest = Place(number, slot), (x1 - x0) * (bottom - top)
     return best
+
+
+def _place(run: Run, lattices: list[Lattice], frame: Frame) -> Place | None:
+    """Return the innermost slot in which a run begins."""
+    if run.style.turn:
+        return _place_at(*frame.from_turned(run.style.turn, (run.x0 + run.x1) / 2, run.base - 0.3 * run.size), lattices)
+    return _place_at(run.x0 + min((run.x1 - run.x0) / 2, run.size), run.base - 0.3 * run.size, lattices)

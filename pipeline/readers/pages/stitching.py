@@ -117,12 +117,15 @@ def stitch(whole: Whole, part: Whole) -> None:
     _align(whole, part)
     above = whole.row(whole.n_rows - 1)
     below = [cell for cell in part.cells if cell.row_end > headings]
-    rows_cut = headings < part.n_rows and _row_goes_on(whole, above, [cell for cell in below if cell.row <= headings])
+    first = [cell for cell in below if cell.row <= headings]
+    rows_cut = headings < part.n_rows and _row_goes_on(whole, above, first)
+    flowing = set() if rows_cut else _flowing(whole, above, first)
     offset = whole.n_rows - headings - (1 if rows_cut else 0)
     for cell in below:
         cell.row, cell.row_end = max(cell.row, headings) + offset, cell.row_end + offset
-        upper = _cell_over(above, cell, whole.n_rows) if cell.row <= whole.n_rows else None
-        if upper is not None and (rows_cut or (upper.is_open and (not cell.lines or not upper.lines))):
+        is_next = cell.row == whole.n_rows - (1 if rows_cut else 0)
+        upper = _cell_over(above, cell, whole.n_rows) if is_next else None
+        if upper is not None and (rows_cut or id(cell) in flowing):
             _continue(upper, cell)
         else:
             whole.cells.append(cell)
@@ -185,6 +188,20 @@ def _row_goes_on(whole: Whole, above: Sequence[WholeCell], below: Sequence[Whole
     if first[0].lines and not first[1].lines and not _has_blank_labels(whole):
         return True
     return any(_reads_on(upper, cell) for upper, cell in both) and not any(_begins_anew(upper, cell) for upper, cell in both)
+
+
+def _flowing(whole: Whole, above: Sequence[WholeCell], first: Sequence[WholeCell]) -> set[int]:
+    """Return which cells of a new row on the page are the lower parts of merged cells above, by id.
+
+    They are those under a cell without a bottom rule, and where a sentence runs on in one of them, the blank ones too.
+    """
+    pairs = [(upper, cell) for cell in first if (upper := _cell_over(above, cell, whole.n_rows)) is not None]
+    exact = [(upper, cell) for upper, cell in pairs if upper.column == cell.column and upper.column_end == cell.column_end]
+    flowing = {id(cell) for upper, cell in exact if upper.is_open and (not cell.lines or not upper.lines)}
+    running = {id(cell) for upper, cell in exact if upper.lines and cell.lines and _reads_on(upper, cell)}
+    if running:
+        flowing |= running | {id(cell) for upper, cell in exact if upper.lines and not cell.lines and upper.fill == cell.fill}
+    return flowing
 
 
 def _has_blank_labels(whole: Whole) -> bool:

@@ -27,7 +27,10 @@ def spell_out(text: str, font: str) -> str:
     if text.isascii() and not _is_symbolic(font):
         return text
     table = _table(font)
-    return "".join(_sign(char, table) for char in text.replace(SOFT_HYPHEN, HYPHEN))
+    spelt = "".join(_sign(char, table) for char in text.replace(SOFT_HYPHEN, HYPHEN))
+    if any("\ud800" <= char <= "\udfff" for char in spelt):
+        return spelt.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return spelt
 
 
 def _sign(char: str, table: dict[int, str]) -> str:
