@@ -1,0 +1,176 @@
+"""The words that make a name a body's, and tell its kind."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pipeline import vocabulary
+from pipeline.tables import OrganisationKind
+
+_INFLECTED = frozenset({"sr", "hr", "bs", "mk", "bg", "uk", "be", "ru", "ky", "kk", "mn", "ka", "hy", "sq", "cs", "sk", "pl", "et"})
+_NOT_WORD = re.compile(r"[^\w*]+")
+_ENGLISH_LINKS = re.compile(r" (?:of|for|the|against|without|and|on|to) ")  # the head stands before them, last of its words
+_ACRONYM = re.compile(r"[^\W\d_]{2,6}")
+_GENERIC, _WEAK, _WEAK_INTERNATIONAL = "generic", "weak", "weak_international"
+_KINDS = (*(k.value for k in OrganisationKind if k is not OrganisationKind.UNKNOWN), "press")
+_CASE_KEPT = ("legal_ngo", "legal_private")
+
+
+@lru_cache(maxsize=65536)
+def plain(text: str) -> str:
+    """Return the words with single spaces between them, accents and punctuation gone, letters' case kept."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+    return " ".join(_NOT_WORD.sub(" ", unicodedata.normalize("NFKC", bare)).split())
+
+
+def key_of(text: str) -> str:
+    """Return what two spellings of one name have in common."""
+    return plain(text).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the lexicon at start..end of a plain text."""
+
+    start: int
+    end: int
+    key: str
+
+    @property
+    def length(self) -> int:
+        """How many letters it has."""
+        return self.end - self.start
+
+
+class BodyWords:
+    """The lexicon of some languages."""
+
+    def __init__(self, languages: Sequence[str]) -> None:
+        known = tuple(dict.fromkeys((*languages, "en", "common")))
+        spelt: dict[str, list[str]] = {}
+        cased: dict[str, list[str]] = {}
+        for language in known:
+            for key, phrases in vocabulary.phrases("bodies", [language]).items():
+                for phrase in phrases:
+                    kept = key in _CASE_KEPT or (phrase.isupper() and _ACRONYM.fullmatch(phrase))
+                    (cased if kept else spelt).setdefault(key, []).append(_pattern(phrase, kept=bool(kept), inflected=language in _INFLECTED))
+        said = vocabulary.phrases("bodies", known)
+        self.conjunctions = tuple(sorted(said.get("conjunctions", ()), key=len, reverse=True))
+        self.legal_ngo = tuple(_printed(form) for form in sorted(said.get("legal_ngo", ()), key=len, reverse=True))
+        self._main_is_english = not languages or languages[0] == "en"
+        self._spelt = {key: _compiled(forms) for key, forms in spelt.items()}
+        self._cased = {key: _compiled(forms) for key, forms in cased.items()}
+
+    def words(self, text: str, keys: Iterable[str] = (*_KINDS, _GENERIC)) -> list[Word]:
+        """Return the words of these keys in a text, in order; a word inside a longer one is left out."""
+        kept = plain(text)
+        folded = kept.casefold()
+        found = []
+        for key in keys:
+            for patterns, subject in ((self._spelt, folded), (self._cased, kept)):
+                pattern = patterns.get(key)
+                found += [Word(m.start(), m.end(), key) for m in pattern.finditer(subject)] if pattern else []
+        return sorted((w for w in found if not any(_inside(w, o) for o in found)), key=lambda w: (w.start, -w.end))
+
+    def has(self, text: str, key: str) -> bool:
+        """Whether a text has a word of that key."""
+        return bool(self.words(text, (key,)))
+
+    def first(self, text: str, key: str) -> bool:
+        """Whether a text begins with a word of that key."""
+        found = self.words(text, (key,))
+        return bool(found) and found[0].start == 0
+
+    def whole(self, text: str, key: str) -> bool:
+        """Whether a text is a word of that key."""
+        return any(w.start == 0 and w.end == len(plain(text)) for w in self.words(text, (key,)))
+
+    def heads(self, text: str) -> bool:
+        """Whether a word of bodies is the head of a name: it stands before the name's first preposition."""
+        core = self._core_end(plain(text))
+        return any(w.start < core for w in self.words(text))
+
+    def legal_form(self, text: str) -> OrganisationKind | None:
+        """The kind that a legal form in a text tells ("… NGO", "ТОВ …")."""
+        for key, kind in (("legal_ngo", OrganisationKind.NGO), ("legal_private", OrganisationKind.PRIVATE)):
+            if any(w.start == 0 or w.end == len(plain(text)) or self._is_bracketed(text, w) for w in self.words(text, (key,))):
+                return kind
+        return None
+
+    @staticmethod
+    def _is_bracketed(text: str, word: Word) -> bool:
+        return f"({plain(text)[word.start : word.end]})" in text
+
+    def kind(self, text: str) -> OrganisationKind:
+        """The kind that a name tells; unknown where its words tell none."""
+        legal = self.legal_form(text)
+        if legal:
+            return legal
+        found = self.words(text)
+        head = self._head(text, [w for w in found if w.key != _GENERIC])
+        if head is None:
+            regional = self.has(text, _WEAK_INTERNATIONAL) and len(plain(text).split()) > 1
+            return OrganisationKind.INTERNATIONAL if regional else OrganisationKind.UNKNOWN
+        keys = {w.key for w in found}
+        if "academia" in keys and (self._is_weak(text, head) or head.key == "government"):
+            return OrganisationKind.ACADEMIA
+        if head.key == "press" or (head.key == "ngo" and "press" in keys):
+            return OrganisationKind.MEDIA
+        return OrganisationKind(head.key)
+
+    def _is_weak(self, text: str, head: Word) -> bool:
+        return any(w.start == head.start and w.end == head.end for w in self.words(text, (_WEAK,)))
+
+    def _head(self, text: str, found: list[Word]) -> Word | None:
+        """The word that says what the body is: a phrase of several words, else the head of the name."""
+        subject = plain(text)
+        phrases = [w for w in found if " " in subject[w.start : w.end]]
+        if phrases or not found:
+            return min(phrases, key=lambda w: (-w.length, w.start), default=None)
+        core = self._core_end(subject)
+        inside = [w for w in found if w.end <= core]
+        if not inside:
+            return found[0]
+        has_head_last = _ENGLISH_LINKS.search(subject) or (self._main_is_english and core == len(subject))
+        return inside[-1] if has_head_last else inside[0]
+
+    def _core_end(self, subject: str) -> int:
+        """Where the head of a name ends: at its first preposition."""
+        links = [w.start for w in self.words(subject, ("prepositions",)) if w.start > 0]
+        return min(links, default=len(subject))
+
+
+def _inside(word: Word, other: Word) -> bool:
+    return other.length > word.length and other.start <= word.start and word.end <= other.end
+
+
+def _compiled(forms: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(set(forms), key=lambda f: (-len(f), f)))})(?!\w)")
+
+
+def _pattern(phrase: str, *, kept: bool, inflected: bool) -> str:
+    """A phrase as a pattern over plain text: `*` is any ending, an inflected language's longer words end in up to three other letters."""
+    words = []
+    for word in plain(phrase).split() if kept else plain(phrase).casefold().split():
+        if word.endswith("*"):
+            words.append(re.escape(word[:-1]) + r"\w*")
+        elif inflected and not kept and len(word) >= 5:
+            words.append(re.escape(word.rstrip("аяоеиіуьйюaeiouëöüы")) + r"\w{0,3}")
+        else:
+            words.append(re.escape(word))
+    return " ".join(words)
+
+
+def _printed(form: str) -> str:
+    """A legal form as a pattern over printed text; spelled out, any case; an abbreviation, its own."""
+    spelled_out = not any(c.isupper() for c in form)
+    spaced = r"\s+".join(re.escape(w) for w in form.split())
+    return f"(?i:{spaced})" if spelled_out else spaced
+
+
+@cache
+def body_words(languages: tuple[str, ...]) -> BodyWords:
+    """Return the lexicon of the languages, English and what belongs to no language."""
+    return BodyWords(languages)
