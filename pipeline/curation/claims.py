@@ -1,9 +1,27 @@
 """What the prose says in numbers of milestones and commitments."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.curation.claim_sentence import Count, labels_in, read_sentence
+from pipeline.curation.claim_words import NO_STATUS, UNSURE, ClaimWords, fold_legend, load_claim_words, meaning_of
+from pipeline.curation.counting import Claim, count_claims
+from pipeline.curation.matching import fold
+from pipeline.curation.patterns import plain
+from pipeline.curation.sentences import sentences
 from pipeline.tables import ClaimUnit, Completion, Rating, Row
+
+__all__ = ["Claim", "ClaimContext", "count_claims", "read_claims"]
+
+MAX_LEAD_IN = 160  # characters of a line that names a commitment and speaks for what follows
+MIN_TITLE = 12  # characters of a commitment's title that tell a heading is about it
+
+_AFTER_LABEL = re.compile(r"\s*(?:[:.,–—-]|$)")  # "Commitment 2: …"
+_ROMAN = re.compile(r"[\s(]*(?P<roman>[ivx]{1,5})(?!\w)")  # "NAP IV"
+_STATEMENT_END = re.compile(r"[.;:,]")
+
+Legend = Sequence[tuple[frozenset[str], Rating]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,25 +35,149 @@ class ClaimContext:
     plan: str | None = None  # the report's own action plan as printed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """One number that the prose states."""
+@dataclass(slots=True, kw_only=True)
+class _Place:
+    """Where in the prose the reading stands."""
 
-    section: str | None
-    commitments: tuple[str, ...]
-    unit: ClaimUnit
-    rating: Rating | None
-    completion: Completion | None
-    stated: int
-    share: float | None
+    stack: list[tuple[int, str]] = field(default_factory=list)  # headings above, by level
+    lead_in: tuple[str, ...] = ()  # commitments that a line spoke of, until the next heading
+    carried: ClaimUnit | None = None  # what the last sentence counted
+    is_listing: bool = False  # the last line ended in a colon, or is an item of such a list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Passage:
+    """A sentence with what decides about its counts."""
+
     text: str
+    row: Row
+    scope: tuple[str, ...]
+    words: ClaimWords
+    legend: Legend
+    sentence: int
 
 
 def read_claims(rows: Sequence[Row], context: ClaimContext) -> tuple[Claim, ...]:
     """Return the claims of narrative rows in reading order."""
-    return ()
+    languages = tuple(dict.fromkeys((*context.languages, "en")))
+    words = load_claim_words(languages, tuple(sorted(context.nouns.items())))
+    legend = fold_legend(context.legend, words)
+    place, found, n = _Place(), list[Claim](), 0
+    for row in rows:
+        scope = _enter(place, row, words, context)
+        for number, text in enumerate(sentences(str(row["text"]), languages)):
+            carried = _carried(place, text, number, row, words)
+            counts = [] if _is_other_plan(text, words, context) else read_sentence(text, words, languages, carried)
+            passage = _Passage(text=text, row=row, scope=scope, words=words, legend=legend, sentence=n)
+            found += [claim for count in counts if (claim := _claim(count, counts, passage))]
+            place.carried = counts[-1].unit if counts else place.carried if place.is_listing else None
+            n += 1
+    return tuple(found)
 
 
-def count_claims(claims: Sequence[Claim], commitments: Sequence[Row], milestones: Sequence[Row]) -> tuple[Row, ...]:
-    """Return rows of the table `claims` without ids: what is stated beside what the tables say."""
-    return ()
+def _carried(place: _Place, text: str, number: int, row: Row, words: ClaimWords) -> ClaimUnit | None:
+    """What numbers without a noun count: what the sentence before did, in the same paragraph or list."""
+    in_list = place.is_listing and row["kind"] == "list_item"
+    these = words.guards["these"].search(plain(text)) is not None
+    return place.carried if number > 0 or in_list or these else None
+
+
+def _enter(place: _Place, row: Row, words: ClaimWords, context: ClaimContext) -> tuple[str, ...]:
+    """Step into a row; return the commitments that the text there speaks of."""
+    text, section = str(row["text"]), row["section"]
+    level = row["section_level"] if isinstance(row["section_level"], int) else 1
+    if section is None or not place.stack or place.stack[-1][1] != section:
+        place.stack = [s for s in place.stack if s[0] < level] if section else []
+        place.stack += [(level, str(section))] if section else []
+        place.lead_in, place.carried, place.is_listing = (), None, False
+    place.is_listing = text.rstrip().endswith((":", "：")) or (place.is_listing and row["kind"] == "list_item")
+    named = _opening_label(text, words, context)
+    if named and len(text) <= MAX_LEAD_IN:
+        place.lead_in = named
+    heading = next((n for _, title in reversed(place.stack) if (n := _about(title, words, context))), ())
+    return named or place.lead_in or heading
+
+
+def _opening_label(text: str, words: ClaimWords, context: ClaimContext) -> tuple[str, ...]:
+    """Return the commitments that a line begins with: "Commitment 2 and 8: …"."""
+    opening = next((lb for lb in labels_in(text, words) if lb.start <= 3), None)
+    if opening is None or opening.unit is not ClaimUnit.COMMITMENTS or not _AFTER_LABEL.match(text, opening.end):
+        return ()
+    return _known(opening.numbers, context)
+
+
+def _about(title: str, words: ClaimWords, context: ClaimContext) -> tuple[str, ...]:
+    """Return the commitments that a heading is about, by number or by title."""
+    named = next((lb.numbers for lb in labels_in(title, words) if lb.unit is ClaimUnit.COMMITMENTS), ())
+    if named:
+        return _known(named, context)
+    folded = fold(title)
+    return tuple(n for n, t in context.commitments.items() if t and len(fold(t)) >= MIN_TITLE and fold(t) in folded)
+
+
+def _known(numbers: Sequence[str], context: ClaimContext) -> tuple[str, ...]:
+    known = tuple(n for n in numbers if n in context.commitments)
+    return known or tuple(numbers)
+
+
+def _is_other_plan(text: str, words: ClaimWords, context: ClaimContext) -> bool:
+    """Whether a sentence speaks of another plan, which this report's tables can't confirm."""
+    lowered = plain(text)
+    own, said = _plan_ordinals(plain(context.plan or ""), words), _plan_ordinals(lowered, words)
+    if own and said:
+        return not own & said
+    return words.guards["other_plan"].search(lowered) is not None
+
+
+def _plan_ordinals(text: str, words: ClaimWords) -> set[int]:
+    """Return which plans a text names by ordinal: "the second plan", "NAP IV"."""
+    found = set()
+    for plan in words.plan.finditer(text):
+        before = text[max(0, plan.start() - 50) : plan.start()]
+        roman = _ROMAN.match(text, plan.end())
+        for value, expression in words.ordinals:
+            near = any(not _STATEMENT_END.search(before[m.end() :]) for m in expression.finditer(before))
+            if near or (roman and expression.fullmatch(roman["roman"])):
+                found.add(value)
+    return found
+
+
+def _clause(text: str, count: Count) -> str:
+    """Return the part of a sentence between semicolons that a count stands in."""
+    end = text.find(";", count.end)
+    return text[text.rfind(";", 0, count.start) + 1 : end if end >= 0 else len(text)]
+
+
+def _claim(count: Count, counts: Sequence[Count], passage: _Passage) -> Claim | None:
+    """Return the claim that a count makes, or None where it makes none."""
+    guards, clause = passage.words.guards, _clause(plain(passage.text), count)
+    if count.keys & NO_STATUS or guards["each"].search(clause):
+        return None
+    meaning: tuple[Rating | None, Completion | None] | None = (None, None)
+    sure = count.is_sure and not guards["about"].search(clause)
+    if count.keys:
+        meaning = meaning_of(count.keys, passage.legend)
+        sure &= not count.keys & UNSURE or any(count.keys <= said for said, _ in passage.legend)
+    elif count.total is not None or any(guards[g].search(clause) for g in ("left_out", "change")):
+        return None
+    else:
+        sure &= any(c.is_total for c in counts) or guards["contain"].search(clause) is not None
+    return _made(count, passage, meaning, sure) if meaning else None
+
+
+def _made(count: Count, passage: _Passage, meaning: tuple[Rating | None, Completion | None], sure: bool) -> Claim:
+    pages, section = passage.row["source_pages"], passage.row["section"]
+    return Claim(
+        section=section if isinstance(section, str) else None,
+        commitments=() if count.unit is ClaimUnit.COMMITMENTS else count.scope or passage.scope,
+        unit=count.unit,
+        rating=meaning[0],
+        completion=meaning[1],
+        keys=count.keys,
+        stated=count.number.value,
+        share=count.share,
+        text=passage.text,
+        is_sure=sure,
+        sentence=passage.sentence,
+        source_pages=tuple(n for n in pages if isinstance(n, int)) if isinstance(pages, tuple) else None,
+    )
