@@ -4,7 +4,7 @@
     accepted = load_accepted(location)        # its accepted.toml; () where there is none
     result = validate(tables, suites, accepted=accepted, now=now, previous=findings_so_far)
     result.findings, result.checks            # pa.Table, as tables.arrow_schema("findings") and ("checks")
-    result.not_run                            # the checks that could not run: the caller exits 4 unless it is empty
+    result.not_run                            # what could not run, and why: the caller exits 4 unless it is empty
     result.worst_open                         # Severity | None: what `--fail-on` is held against
 
 Nothing here reads the clock, and only the two loaders touch the disk. Great Expectations is imported when a suite is
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pipeline.tables import CheckStatus, FindingStatus, Severity
+from pipeline.tables import FindingStatus, Severity
 from pipeline.validation.accepted import Acceptance, load_accepted
 from pipeline.validation.suites import Rule, Suite, Suites, load_suites
 
@@ -32,12 +32,9 @@ class ValidationResult:
 
     findings: "pa.Table"
     checks: "pa.Table"
-
-    @property
-    def not_run(self) -> tuple[str, ...]:
-        """The rules that could not run, each with its table."""
-        rows = self.checks.select(["rule", "table", "status"]).to_pylist()
-        return tuple(f"{r['rule']} ({r['table']})" for r in rows if r["status"] == CheckStatus.NOT_RUN)
+    not_run: tuple[str, ...] = ()
+    """The rules that could not run, a sentence each. A rule over a table that rightly has no rows (no comments, say) is
+    `not_run` in `checks`, never `passed`, but no fault and not named here."""
 
     @property
     def worst_open(self) -> Severity | None:

@@ -1,10 +1,10 @@
 """Findings that someone has looked at and lives with: `accepted.toml`.
 
-    [[accepted]]
-    rule = "milestone.next_steps.missing"
-    row = "mng-2021-2023-end_of_term/m17"
-    reason = "The milestone was merged into 18; the sender confirmed it."
-    until = 2026-12-31
+[[accepted]]
+rule = "milestone.next_steps.missing"
+row = "mng-2021-2023-end_of_term/m17"
+reason = "The milestone was merged into 18; the sender confirmed it."
+until = 2026-12-31
 """
 
 import tomllib

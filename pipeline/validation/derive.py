@@ -59,7 +59,8 @@ ROW_ID = {
 
 def frame_of(table: pa.Table) -> pd.DataFrame:
     """Return a table as a frame over the same memory: codes categorical, all else Arrow-backed, rows numbered from 0."""
-    return table.unify_dictionaries().to_pandas(types_mapper=_dtype)
+    frame: pd.DataFrame = table.unify_dictionaries().to_pandas(types_mapper=_dtype)
+    return frame
 
 
 def _dtype(type_: pa.DataType) -> pd.ArrowDtype | None:

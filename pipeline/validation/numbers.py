@@ -67,9 +67,12 @@ def after_gaps(frame: pd.DataFrame, largest_gap: int) -> tuple[Positions, list[s
     """
     texts = pc.utf8_lower(pc.utf8_trim_whitespace(array_of(frame["milestone_number"])))
     runs = _runs(frame)
-    found = [(row, missing) for numbers in (_integers(texts, runs), _letters(texts, runs)) for row, missing in _jumps(numbers, largest_gap)]
-    present = _present(texts, runs, {int(runs[row]) for row, _ in found})
-    named = [(row, _missing(texts[row].as_py(), missing, present.get(int(runs[row]), set()))) for row, missing in sorted(found)]
+    found = [jump for numbers in (_integers(texts, runs), _letters(texts, runs)) for jump in _jumps(numbers, largest_gap)]
+    present = _present(texts, runs, {int(runs[row]) for row, _, _ in found})
+    named = [
+        (row, tuple(n for n in _between(texts[before].as_py(), missing) if n not in present.get(int(runs[row]), set())))
+        for row, before, missing in sorted(found, key=lambda jump: jump[0])
+    ]
     kept = [(row, missing) for row, missing in named if missing]
     return np.array([row for row, _ in kept], dtype=np.int64), [_said(missing) for _, missing in kept]
 
@@ -131,19 +134,19 @@ def _roman(text: str) -> int:
     return sum(-v if any(w > v for w in values[n + 1 :]) else v for n, v in enumerate(values))
 
 
-def _jumps(numbers: Numbers, largest_gap: int) -> list[tuple[int, range]]:
-    """Return the rows before which their run leaves numbers out, first in the document first, and those numbers."""
+def _jumps(numbers: Numbers, largest_gap: int) -> list[tuple[int, int, range]]:
+    """Return the rows before which their run leaves numbers out, the rows before the gap, and what is left out."""
     order = np.lexsort((numbers.rows, numbers.last, numbers.run))
     run, last, rows = numbers.run[order], numbers.last[order], numbers.rows[order]
     step = np.diff(last)
     jumps = np.flatnonzero((np.diff(run) == 0) & (step > 1) & (step - 1 <= largest_gap))
-    return [(int(rows[n + 1]), range(int(last[n]) + 1, int(last[n + 1]))) for n in jumps]
+    return [(int(rows[n + 1]), int(rows[n]), range(int(last[n]) + 1, int(last[n + 1]))) for n in jumps]
 
 
 def _present(texts: pa.Array, runs: Positions, wanted: set[int]) -> dict[int, set[str]]:
     """Return by run what its numbers imply: 3a and 3.1 imply 3, 2-4 implies 2, 3 and 4."""
     found: dict[int, set[str]] = {}
-    rows = np.flatnonzero(np.isin(runs, list(wanted))) if wanted else []
+    rows = np.flatnonzero(np.isin(runs, list(wanted)))
     for row in rows:
         text = texts[int(row)].as_py()
         if text is not None:
@@ -161,12 +164,11 @@ def _implied(text: str) -> set[str]:
     return implied
 
 
-def _missing(text: str, missing: range, implied: set[str]) -> tuple[str, ...]:
-    """Return those missing numbers that no other number implies, written as the row's own number is."""
+def _between(text: str, missing: range) -> tuple[str, ...]:
+    """Return the missing numbers, written as the one before the gap is: after 6.02 comes 6.03."""
     number = re.match(NUMBER, text)
     if number:
-        width = len(number["last"])
-        names = [f"{number['prefix']}{n:0{width}d}" if number["last"].startswith("0") else f"{number['prefix']}{n}" for n in missing]
-        return tuple(name for name in names if name not in implied)
+        width = len(number["last"]) if number["last"].startswith("0") else 0
+        return tuple(f"{number['prefix']}{n:0{width}d}" for n in missing)
     letter = LETTER.fullmatch(text)
     return tuple(f"{letter['prefix'] if letter else ''}{chr(ord('a') + n - 1)}" for n in missing)

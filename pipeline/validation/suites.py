@@ -23,7 +23,7 @@ from importlib import resources
 
 from pipeline.errors import SuiteError, UsageError
 from pipeline.tables import TABLES, Severity
-from pipeline.validation.derive import DERIVED
+from pipeline.validation.columns import ASSESSED, known_columns
 
 SUITE_KEYS = {"name", "meta", "expectations"}
 ENTRY_KEYS = {"type", "kwargs", "severity", "meta"}
@@ -143,18 +143,20 @@ def _suite(file: str, text: str) -> Suite:
         content = json.loads(text)
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        raise SuiteError(file, "*", f"The file is not JSON: {error.msg} at {where}.", "Often a comma is missing or too many; mend that line.") from error
+        raise SuiteError(
+            file, "*", f"The file is not JSON: {error.msg} at {where}.", "Often a comma is missing or too many; mend that line."
+        ) from error
     if not isinstance(content, dict) or not isinstance(content.get("expectations"), list) or not isinstance(content.get("name"), str):
         raise SuiteError(file, "*", "A suite is an object with a name and a list of expectations.", "Compare with a suite of `ogp-etl init`.")
     _refuse_keys(file, "*", content, SUITE_KEYS, "the suite")
     meta = content.get("meta", {})
-    table = meta.get("table", content["name"]) if isinstance(meta, dict) else content["name"]
+    table = str(meta.get("table", content["name"]) if isinstance(meta, dict) else content["name"])
     if table not in TABLES:
         raise SuiteError(file, "*", f"There is no table {table!r}.", f'Name one in "meta": {{"table": …}}: {", ".join(TABLES)}.')
     if not content["expectations"]:
         raise SuiteError(file, "*", "The suite is empty, so it would always pass.", "Add an expectation, or delete the file.")
-    rules = tuple(_rule(file, content["name"], table, n, entry) for n, entry in enumerate(content["expectations"], 1))
-    return Suite(content["name"], table, rules)
+    name = str(content["name"])
+    return Suite(name, table, tuple(_rule(file, name, table, n, entry) for n, entry in enumerate(content["expectations"], 1)))
 
 
 def _rule(file: str, suite: str, table: str, number: int, entry: object) -> Rule:
@@ -162,7 +164,7 @@ def _rule(file: str, suite: str, table: str, number: int, entry: object) -> Rule
     if not isinstance(entry, dict) or not isinstance(entry.get("meta"), dict) or not isinstance(entry.get("kwargs"), dict):
         raise SuiteError(file, place, "An entry is an object with type, kwargs, severity and meta.", "Copy another entry and change it.")
     meta, kwargs = entry["meta"], entry["kwargs"]
-    name = meta.get("rule") if isinstance(meta.get("rule"), str) else place
+    name = str(meta.get("rule", place))
     _refuse_keys(file, name, entry, ENTRY_KEYS, "the entry")
     _refuse_keys(file, name, meta, META_KEYS, "its meta")
     missing = [k for k in NEEDED_META if not (isinstance(meta.get(k), str) and meta[k].strip())]
@@ -200,19 +202,16 @@ def _refuse_keys(file: str, rule: str, content: Mapping[str, object], known: set
         raise SuiteError(file, rule, f"{what.capitalize()} has {', '.join(extra)}, which means nothing.", f"It may have {', '.join(sorted(known))}.")
 
 
-def known_columns(table: str) -> set[str]:
-    """Return the columns that rules of a table may name: its own and the derived ones."""
-    return {c.name for c in TABLES[table].columns} | set(DERIVED.get(table, {}))
-
-
 def _refuse_columns(file: str, rule: str, table: str, kwargs: Mapping[str, object], meta: Mapping[str, object]) -> None:
     known = known_columns(table)
-    for column in (*_named_columns(kwargs), *([meta["column"]] if "column" in meta else [])):
+    for column in (*_named_columns(kwargs), *([meta["column"]] if meta.get("column", ASSESSED[0]) not in ASSESSED else [])):
         if column not in known:
             raise SuiteError(file, rule, f"The table {table} has no column {column!r}.", f"It has {', '.join(sorted(known))}.")
     for spoken in PLACEHOLDER.findall(f"{meta['message']} {meta['remedy']} {meta['expected']}"):
         if spoken not in known | SPOKEN:
-            raise SuiteError(file, rule, f"The message names {{{spoken}}}, which is no column of {table}.", f"Use {', '.join(sorted(SPOKEN))} or a column.")
+            raise SuiteError(
+                file, rule, f"The message names {{{spoken}}}, which is no column of {table}.", f"Use {', '.join(sorted(SPOKEN))} or a column."
+            )
 
 
 def _named_columns(kwargs: Mapping[str, object]) -> Iterator[object]:

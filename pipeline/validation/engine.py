@@ -1,0 +1,164 @@
+"""The one room that knows Great Expectations: a rule on a frame → the rows that break it."""
+
+import time
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import pyarrow as pa
+from great_expectations import get_context
+from great_expectations.core.batch_definition import BatchDefinition
+from great_expectations.core.expectation_validation_result import ExpectationValidationResult
+from great_expectations.data_context.types.base import DataContextConfig, InMemoryStoreBackendDefaults, ProgressBarsConfig
+from great_expectations.exceptions.exceptions import GreatExpectationsError
+from great_expectations.expectations.expectation import Expectation
+from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
+from great_expectations.expectations.metadata_types import FailureSeverity
+from great_expectations.expectations.registry import list_registered_expectation_implementations
+from great_expectations.validator.v1_validator import Validator
+
+from pipeline.errors import SuiteError
+from pipeline.tables import CheckStatus, Status
+from pipeline.validation import checks
+from pipeline.validation.accepted import Acceptance
+from pipeline.validation.columns import NEEDS
+from pipeline.validation.derive import derive
+from pipeline.validation.suites import Rule, Suites
+
+RESULT = {"result_format": "COMPLETE"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a rule came to. `rows` are the positions that break it; `fault` says why it could not run, where it could not."""
+
+    rule: Rule
+    status: CheckStatus
+    evaluated: int = 0
+    rows: npt.NDArray[np.int64] | None = None
+    notes: Sequence[str] | None = None
+    seconds: float = 0.0
+    fault: str | None = None
+
+
+def refuse_unknown(rule: Rule) -> None:
+    """Refuse a rule that Great Expectations would drop.
+
+    Raises:
+        SuiteError: Its type isn't registered, or its arguments don't fit the type.
+    """
+    _expectation(rule)
+
+
+def _expectation(rule: Rule) -> Expectation:
+    configuration = ExpectationConfiguration(
+        type=rule.type, kwargs=rule.kwargs, severity=FailureSeverity(rule.severity.value), meta={"rule": rule.name}
+    )
+    known = list_registered_expectation_implementations()
+    if rule.type not in known:
+        ours = ", ".join(sorted(kind.expectation_type for kind in checks.RowsExpectation.__subclasses__()))
+        raise SuiteError(rule.file, rule.name, f"There is no check of the type {rule.type!r}.", f"Use {ours}, or one of Great Expectations' own.")
+    try:
+        return configuration.to_domain_obj()
+    except (GreatExpectationsError, ValueError, TypeError) as error:
+        said = " ".join(str(error).split())
+        raise SuiteError(
+            rule.file, rule.name, f"Its kwargs don't fit {rule.type}: {said}.", "Compare them with a shipped rule of that type."
+        ) from error
+
+
+def hold(
+    tables: Mapping[str, pa.Table],
+    suites: Suites,
+    *,
+    accepted: Sequence[Acceptance],
+    now: datetime,
+    previous: pa.Table | None,
+    reports: Collection[str] | None,
+) -> tuple[pa.Table, pa.Table, tuple[str, ...]]:
+    """Return findings, checks, and what could not run; see `pipeline.validation.validate`."""
+    from pipeline.validation.ledger import Ledger
+
+    ledger = Ledger(accepted=accepted, now=now, previous=previous, reports=reports)
+    for table in dict.fromkeys(suite.table for suite in suites.suites):
+        rules = [rule for suite in suites.suites if suite.table == table for rule in suite.rules]
+        fault = _fault(table, tables, whole=reports is None)
+        frame = None if fault else derive(table, tables)
+        for outcome in _outcomes(table, rules, frame, fault):
+            ledger.enter(outcome, frame)
+    return ledger.close()
+
+
+def _fault(table: str, tables: Mapping[str, pa.Table], *, whole: bool) -> str | None:
+    """Return why a table's rules can't run: a table is missing, or holds nothing though another says that it must.
+
+    `whole` says that the tables hold all reports there are, and not those of one run only.
+    """
+    missing = [name for name in (table, *NEEDS.get(table, ())) if name not in tables]
+    if missing:
+        return f"the table {', '.join(missing)} is missing"
+    if whole and table == "reports" and not len(tables[table]) and Status.CURRENT in tables["submissions"].column("status").to_pylist():
+        return "the table is empty, though there are current submissions"
+    counted = {"commitments": "n_commitments", "milestones": "n_milestones", "comments": "n_comments"}.get(table)
+    if len(tables[table]) or not counted or "reports" not in tables:
+        return None
+    said = sum(n or 0 for n in tables["reports"].column(counted).to_pylist())
+    return f"the table is empty, though the reports count {said} {table}" if said else None
+
+
+def _outcomes(table: str, rules: Sequence[Rule], frame: pd.DataFrame | None, fault: str | None) -> Iterator[Outcome]:
+    if frame is None or not len(frame):
+        yield from (Outcome(rule=rule, status=CheckStatus.NOT_RUN, fault=fault) for rule in rules)
+        return
+    validator = Validator(_batch_definition(table), result_format=RESULT, batch_parameters={"dataframe": frame})
+    for rule in rules:
+        started = time.perf_counter()
+        result = validator.validate_expectation(_expectation(rule))
+        yield _outcome(rule, result, len(frame), time.perf_counter() - started)
+
+
+def _batch_definition(table: str) -> BatchDefinition[Any]:
+    """Return a new ephemeral context's definition of one frame: nothing is stored, sent or drawn."""
+    context = get_context(
+        mode="ephemeral",
+        project_config=DataContextConfig(
+            store_backend_defaults=InMemoryStoreBackendDefaults(),
+            progress_bars=ProgressBarsConfig(globally=False),
+            analytics_enabled=False,
+        ),
+    )
+    asset = context.data_sources.add_pandas("curated").add_dataframe_asset(table)
+    return asset.add_batch_definition_whole_dataframe("all")
+
+
+def _outcome(rule: Rule, result: ExpectationValidationResult, evaluated: int, seconds: float) -> Outcome:
+    fault = _raised(result.exception_info)
+    if fault:
+        return Outcome(rule=rule, status=CheckStatus.NOT_RUN, seconds=seconds, fault=fault)
+    if result.success:
+        return Outcome(rule=rule, status=CheckStatus.PASSED, evaluated=evaluated, seconds=seconds)
+    found = result.result
+    rows = found.get("unexpected_index_list")
+    count = found.get("unexpected_count")
+    if rows is not None and count is not None and len(rows) != count:
+        fault = f"{count} rows break it, but only {len(rows)} are named"
+        return Outcome(rule=rule, status=CheckStatus.NOT_RUN, seconds=seconds, fault=fault)
+    return Outcome(
+        rule=rule,
+        status=CheckStatus.FAILED,
+        evaluated=evaluated,
+        rows=None if rows is None else np.asarray(rows, dtype=np.int64),
+        notes=(found.get("details") or {}).get("notes"),
+        seconds=seconds,
+    )
+
+
+def _raised(info: Mapping[str, Any]) -> str | None:
+    """Return what a check raised: Great Expectations keeps one record, or one a metric."""
+    if "raised_exception" in info:
+        return str(info["exception_message"]) if info["raised_exception"] else None
+    return next((str(each["exception_message"]) for each in info.values() if each.get("raised_exception")), None)
