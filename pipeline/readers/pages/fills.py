@@ -17,7 +17,8 @@ def cell_fill(slot: Slot, areas: Iterable[Area]) -> str | None:
     The cell is looked at on its rim and in its middle: a highlight behind words leaves the rim blank, while
     strips painted line by line, or a fill painted twice, cover it.
     """
-    near = [area for area in areas if area.x0 < slot.x1 - INSET and area.x1 > slot.x0 + INSET and area.top < slot.bottom - INSET and area.bottom > slot.top + INSET]
+    x0, top, x1, bottom = slot.x0 + INSET, slot.top + INSET, slot.x1 - INSET, slot.bottom - INSET
+    near = [area for area in areas if area.x0 < x1 and area.x1 > x0 and area.top < bottom and area.bottom > top]
     if not near:
         return None
     seen = Counter(_colour_at(x, y, near) for x, y in _rim(slot))

@@ -9,7 +9,9 @@ from pipeline.readers.pages.lines import Line
 from pipeline.readers.pages.reading import Page
 
 NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
-PAGE_NUMBER = re.compile(r"^\W*(?:\w+\.?\s)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|\w{1,5})\s*\d{1,4})?\W*$", re.IGNORECASE)  # "Page 3 of 12", "- 3 -", "iv"
+PAGE_NUMBER = re.compile(  # "Page 3 of 12", "- 3 -", "iv"
+    r"^\W*(?:\w+\.?\s)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|\w{1,5})\s*\d{1,4})?\W*$", re.IGNORECASE
+)
 EDGE_LINES = 4  # how many lines from an edge a running head may reach
 SAME_HEIGHT = 4.0  # points
 LARGER = 1.12  # of the body's size: a larger line with a number counts chapters, not pages

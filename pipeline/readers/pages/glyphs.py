@@ -4,12 +4,14 @@ import ctypes
 import re
 from collections.abc import Callable, Iterator
 from ctypes import byref
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import pypdfium2.raw as pdfium
 
 from pipeline.readers.pages import native, symbols
 from pipeline.readers.pages.frames import Frame
+
+K = TypeVar("K")
 
 LINE = re.compile(r"[^\r\n]+")
 WORD = re.compile(r"\S+")
@@ -117,19 +119,19 @@ class PageText:
             self._fonts[handle] = name, is_bold_name(name) or bool(native.font_flags(handle) & (1 << 18))
         return self._fonts[handle]
 
-    def parted(self, run: Run, key: Callable[[float, float], object]) -> Iterator[tuple[Run, object]]:
-        """Part a run where `key`, asked for each glyph's x and next x, changes its answer; between words where it can."""
-        start, last = run.start, None
+    def parted(self, run: Run, key: Callable[[float, float], K]) -> list[tuple[Run, K]]:
+        """Part a run where `key`, asked for each glyph's left and right end, changes its answer."""
+        pieces: list[tuple[int, K]] = []
         for index in range(run.start, run.end):
-            if self.text[index].isspace():
-                continue
-            x0, _, x1, _ = self.box(index)
-            answer = key(x0, x1)
-            if index > run.start and answer != last:
-                yield self._run(start, self._trimmed(start, index), run.style, run.line), last
-                start = index
-            last = answer
-        yield (self._run(start, run.end, run.style, run.line) if start > run.start else run), last
+            if not self.text[index].isspace():
+                x0, _, x1, _ = self.box(index)
+                answer = key(x0, x1)
+                if not pieces or pieces[-1][1] != answer:
+                    pieces.append((index, answer))
+        if len(pieces) == 1:
+            return [(run, pieces[0][1])]
+        ends = [self._trimmed(start, end) for (start, _), end in zip(pieces, [start for start, _ in pieces[1:]] + [run.end], strict=True)]
+        return [(self._run(start, end, run.style, run.line), answer) for (start, answer), end in zip(pieces, ends, strict=True)]
 
     def _trimmed(self, start: int, end: int) -> int:
         while end > start + 1 and self.text[end - 1].isspace():

@@ -1,5 +1,6 @@
 """Rules → lattices: the tables that lines on the page draw, with their merged cells."""
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -151,7 +152,7 @@ def _lines(places: list[float], first: float, last: float) -> list[float]:
 
 def _walls(rules: list[Edge], lines: list[float], across: list[float]) -> set[tuple[int, int]]:
     """Return (line, place): between which lines of the other direction a rule stands."""
-    middles = [(a + b) / 2 for a, b in zip(across, across[1:], strict=False)]
+    middles = [(a + b) / 2 for a, b in itertools.pairwise(across)]
     walls = set()
     for rule in rules:
         line = min(range(len(lines)), key=lambda number: abs(lines[number] - rule.at))

@@ -1,6 +1,7 @@
 """What is painted on a page besides glyphs: rules, areas of colour, drawn shapes and pictures."""
 
 import ctypes
+import itertools
 from collections.abc import Iterator
 from ctypes import byref
 from typing import NamedTuple
@@ -126,7 +127,7 @@ class _Brush:
         for corners, is_straight in self._subpaths(handle, matrix, segments):
             if not is_straight:
                 continue
-            for (x0, y0), (x1, y1) in zip(corners, corners[1:], strict=False):
+            for (x0, y0), (x1, y1) in itertools.pairwise(corners):
                 if abs(x0 - x1) <= 0.5 and abs(y0 - y1) >= SHORTEST_RULE:
                     self.paint.edges.append(Edge(True, (x0 + x1) / 2, min(y0, y1), max(y0, y1)))
                 elif abs(y0 - y1) <= 0.5 and abs(x0 - x1) >= SHORTEST_RULE:

@@ -1,15 +1,18 @@
 """Lines → paragraphs: where one ends, and how its lines join."""
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.readers.pages.lines import Line, Span
 from pipeline.readers.pages.symbols import HYPHEN, is_right_to_left
 
 TIGHT = "\x1f"  # stands where a line may end in the middle of a word; `mending` decides
-LABEL = re.compile(r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zа-яA-ZА-Я]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[-–—*])(?=\s)")  # "a.", "(3)", "2.1", "-"
+LABEL = re.compile(
+    r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[^\W\d_]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[-–—*])(?=\s)"  # "a.", "(3)", "2.1", "-"
+)
 SENTENCE_END = re.compile(r"[.:;!?…։。؟»”\")]$")
 INDENT = 5.0  # points: a line that starts so much farther in or out begins something
 ROOM = 0.6  # points that must be left over before a word counts as having had room
@@ -24,6 +27,7 @@ class Paragraph(NamedTuple):
     lines: tuple[Line, ...]
     spans: tuple[Span, ...]
     is_item: bool
+    level: int = 0  # of an item
 
 
 class Measure(NamedTuple):
@@ -31,14 +35,14 @@ class Measure(NamedTuple):
 
     left: float
     right: float
-    pitches: dict[float, float]
+    pitches: Mapping[float, float]
 
 
 def usual_pitches(columns: Iterable[tuple[Sequence[Line], float]]) -> dict[float, float]:
     """Return the usual distance of base lines by font size, from lines that run full, given columns and their right ends."""
     counts: dict[float, Counter[float]] = {}
     for lines, right in columns:
-        for above, below in zip(lines, lines[1:], strict=False):
+        for above, below in itertools.pairwise(lines):
             if above.page == below.page and above.size == below.size and above.x1 + below.first_word > right - ROOM and below.bullet is None:
                 pitch = round(below.base - above.base, 1)
                 if 0.8 * above.size < pitch < 2.6 * above.size:
@@ -54,7 +58,7 @@ def paragraphs_of(lines: Sequence[Line], measure: Measure) -> list[Paragraph]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_joined(group) for group in groups]
+    return [_joined(group, measure) for group in groups]
 
 
 def _starts_anew(group: list[Line], line: Line, measure: Measure) -> bool:
@@ -124,26 +128,31 @@ def _is_flush(lines: Sequence[Line]) -> bool:
     return max(line.x0 for line in lines) - min(line.x0 for line in lines) <= 1.5
 
 
-def _joined(group: Sequence[Line]) -> Paragraph:
+def _joined(group: Sequence[Line], measure: Measure) -> Paragraph:
     text, spans = "", []
     for number, line in enumerate(group):
         if number:
-            text += _joint(group[number - 1], line)
+            text += _joint(group[number - 1], line, measure)
         spans += [span._replace(start=span.start + len(text), end=span.end + len(text)) for span in line.spans]
         text += line.text
     return Paragraph(text, tuple(group), tuple(_continued(spans)), group[0].bullet is not None)
 
 
-def _joint(above: Line, line: Line) -> str:
+def _joint(above: Line, line: Line, measure: Measure) -> str:
     """Return what stands between two lines: nothing after a hyphen, a doubt in a filled single word, else a space."""
     if above.text.endswith(HYPHEN):
         return ""
     if above.text.endswith("-") and line.text[:1].isalnum() and len(above.text) > 1 and not above.text[-2].isspace():
         return HYPHEN
     is_single = " " not in above.text.rsplit("\t", 1)[-1]
-    if is_single and not above.last_spaced and above.text[-1:].isalpha() and line.text[:1].isalpha():
+    if is_single and not above.last_spaced and above.text[-1:].isalpha() and line.text[:1].isalpha() and not _has_room_for_letter(above, line, measure):
         return TIGHT
     return " "
+
+
+def _has_room_for_letter(above: Line, line: Line, measure: Measure) -> bool:
+    letter = line.first_word / max(1, len(line.text.split(maxsplit=1)[0]))
+    return (measure.right - measure.left) - (above.x1 - above.x0) > 1.3 * letter + ROOM
 
 
 def _continued(spans: Iterable[Span]) -> list[Span]:

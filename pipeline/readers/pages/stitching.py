@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.model import Box
-from pipeline.readers.pages.lines import Line, Span
+from pipeline.readers.pages.lines import Line
 from pipeline.readers.pages.paragraphs import SENTENCE_END
 from pipeline.readers.pages.reading import PageTable
 from pipeline.readers.pages.symbols import is_right_to_left
@@ -26,7 +26,6 @@ class WholeCell:
     fill: str | None
     boxes: list[Box]
     is_open: bool = False
-    signs: list[Span] = field(default_factory=list)
     nested: list["Whole"] = field(default_factory=list)
 
     @property
@@ -41,6 +40,8 @@ class Whole:
     xs: list[float]
     cells: list[WholeCell]
     n_rows: int
+    first_page: int
+    top: float  # of its first part
     page: int  # of its last part
     bottom: float  # of its last part
     is_ruled: bool = True
@@ -59,7 +60,7 @@ def whole_of(table: PageTable, page: int) -> Whole:
         for slot, lines, fill in zip(table.lattice.slots, table.lines, table.fills, strict=True)
     ]
     lattice = table.lattice
-    return Whole(list(lattice.xs), cells, len(lattice.ys) - 1, page, lattice.ys[-1], table.is_ruled)
+    return Whole(list(lattice.xs), cells, len(lattice.ys) - 1, page, lattice.ys[0], page, lattice.ys[-1], table.is_ruled)
 
 
 def goes_on(whole: Whole, part: Whole, page_bottom: float) -> bool:
@@ -68,7 +69,7 @@ def goes_on(whole: Whole, part: Whole, page_bottom: float) -> bool:
     Args:
         page_bottom: how far down the page's text may reach.
     """
-    if abs(whole.xs[0] - part.xs[0]) > SAME or abs(whole.xs[-1] - part.xs[-1]) > SAME or whole.is_ruled != part.is_ruled:
+    if not _same_sides(whole, part) or whole.is_ruled != part.is_ruled:
         return False
     if _is_same_form_again(whole, part):
         return False
@@ -78,6 +79,10 @@ def goes_on(whole: Whole, part: Whole, page_bottom: float) -> bool:
     height = min((cell.boxes[0].bottom - cell.boxes[0].top for cell in first_row), default=0.0)
     least = min(height, 2.6 * _size(part))
     return whole.bottom + least > page_bottom
+
+
+def _same_sides(whole: Whole, part: Whole) -> bool:
+    return abs(whole.xs[0] - part.xs[0]) <= SAME and abs(whole.xs[-1] - part.xs[-1]) <= SAME
 
 
 def _size(part: Whole) -> float:
@@ -168,7 +173,8 @@ def _continue(upper: WholeCell, cell: WholeCell) -> None:
     upper.row_end = max(upper.row_end, cell.row_end)
     upper.fill = upper.fill or cell.fill
     upper.is_open = cell.is_open
-    upper.signs += cell.signs
+    if upper.nested and cell.nested and not cell.lines and _same_sides(upper.nested[-1], cell.nested[0]):
+        stitch(upper.nested[-1], cell.nested.pop(0))
     upper.nested += cell.nested
 
 

@@ -16,7 +16,14 @@ WINGDINGS_2 = {0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 
 WEBDINGS = {0x61: "✓", 0x72: "✗", 0x63: "☐", 0x67: "■", 0x6E: "●"}
 DINGBATS = {0x33: "✓", 0x34: "✔", 0x35: "✕", 0x36: "✖", 0x37: "✗", 0x38: "✘", 0x6C: "●", 0x6E: "■", 0x6F: "❏", 0x71: "❑"}
 SYMBOL = {0xB7: "•", 0xA8: "♦", 0xD6: "√"}
-FONTS = (("wingdings2", WINGDINGS_2), ("wingdings3", {}), ("wingdings", WINGDINGS), ("webdings", WEBDINGS), ("zapfdingbats", DINGBATS), ("symbol", SYMBOL))
+FONTS: tuple[tuple[str, dict[int, str]], ...] = (
+    ("wingdings2", WINGDINGS_2),
+    ("wingdings3", {}),
+    ("wingdings", WINGDINGS),
+    ("webdings", WEBDINGS),
+    ("zapfdingbats", DINGBATS),
+    ("symbol", SYMBOL),
+)
 
 BULLETS = "•‣◦∙▪▫●○■□▶►➢➤❖❑❒◆◇⬥⁃⮚·"
 BULLET_ITEM = re.compile(rf"(?P<bullet>[{BULLETS}\uf0b7\uf0a7\uf0d8\uf076\uf02d])(?=\s|$)")
