@@ -69,7 +69,7 @@ def build() -> tuple[Document, Truth]:
     grid.row("3.2", SOME, title="წესის ცვლილება", next_steps="ცვლილების მიღება 2025 წელს.", **held)
     grid.row("3.3", DONE, title="საინფორმაციო კამპანია", evidence="კამპანია 40 სკოლაში ჩატარდა.", **held)
     for stated, completion in ((10, None), (3, "complete"), (2, "substantial"), (2, "not_started")):
-        truth.claim(CLAIM, stated, completion=completion, or_rating=[{"not_started": "red"}.get(completion or "", None)], section="დასკვნა")
+        truth.claim(CLAIM, stated, completion=completion, or_rating=[{"not_started": "red", None: None}.get(completion, "green")], section="დასკვნა")
     content = [
         title("შუალედური თვითშეფასების ანგარიში"),
         p("ღია მმართველობის სამოქმედო გეგმა 2024-2025"),

@@ -216,7 +216,8 @@ class Truth:
                 self.finding("comment.proposes_current_rating", row_id, optional=True)
             if c["proposal"] == "explicit" and c["proposed_rating"]:
                 now = (owners.get(c["milestone_id"]) or owners.get(c["commitment_id"]) or {}).get("rating")
-                self.finding(f"comment.proposes_{'current' if now == c['proposed_rating'] else 'other'}_rating", row_id, optional=now is None)
+                which = "current" if now == c["proposed_rating"] else "other"
+                self.finding(f"comment.proposes_{which}_rating", row_id, optional=now is None)
         days = sorted(dt.date.fromisoformat(str(c["comment_date"])) for c in self.comments if c["comment_date"])
         if days and (days[-1] - days[0]).days < 14:
             self.finding("report.comment_window.short", self.id, optional=len(days) < 3)
