@@ -65,7 +65,9 @@ def read_claims(rows: Sequence[Row], context: ClaimContext) -> tuple[Claim, ...]
     place, found, n = _Place(), list[Claim](), 0
     for row in rows:
         scope = _enter(place, row, words, context)
-        for number, text in enumerate(sentences(str(row["text"]), languages)):
+        paragraph = str(row["text"])
+        for number, (start, end) in enumerate(sentences(paragraph, languages)):
+            text = paragraph[start:end]
             carried = _carried(place, text, number, row, words)
             counts = [] if _is_other_plan(text, words, context) else read_sentence(text, words, languages, carried)
             passage = _Passage(text=text, row=row, scope=scope, words=words, legend=legend, sentence=n)
