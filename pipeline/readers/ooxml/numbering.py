@@ -1,16 +1,17 @@
 """numbering.xml: the automatic numbers, exactly as Word prints them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from pipeline.readers.ooxml.names import ALTERNATE, FALLBACK, VAL, w
+from pipeline.readers.ooxml.names import ALTERNATE, CHOICE, FALLBACK, VAL, w
 from pipeline.readers.ooxml.numerals import spell
 from pipeline.readers.ooxml.styles import is_on
 
 _PLACE = re.compile(r"%(?P<level>[1-9])")  # the %1 and %2 of "%1.%2."
+_PADDED = re.compile(r"(?P<first>0+1),")  # 001, 002, 003, ...
 _LEVELS = 9
 
 
@@ -151,22 +152,29 @@ def _level_of(element: etree._Element) -> int | None:
 
 def _read_level(element: etree._Element) -> Level:
     said = {child.tag: child for child in element}
-    number_format = said.get(w("numFmt"))
-    if number_format is None and ALTERNATE in said:
-        # A custom format such as 001: its fallback is the nearest plain one.
-        number_format = said[ALTERNATE].find(f"{FALLBACK}/{w('numFmt')}")
     text, legal, suffix, style = (said.get(w(name)) for name in ("lvlText", "isLgl", "suff", "pStyle"))
     picture = w("lvlPicBulletId") in said
     start = _number(said.get(w("start")))
     return Level(
         start=0 if start is None else start,
-        number_format="bullet" if picture else (number_format.get(VAL) if number_format is not None else None) or "decimal",
+        number_format="bullet" if picture else _format(said),
         text=(text.get(VAL) if text is not None else None) or "",
         restart=_number(said.get(w("lvlRestart"))),
         legal=legal is not None and is_on(legal),
         suffix="" if suffix is not None and suffix.get(VAL) == "nothing" else " ",
         style=style.get(VAL) if style is not None else None,
     )
+
+
+def _format(said: Mapping[str, etree._Element]) -> str:
+    """Return a level's number format; of a custom one such as "001, 002, …" its first number."""
+    plain, alternate = said.get(w("numFmt")), said.get(ALTERNATE)
+    if plain is None and alternate is not None:
+        custom = alternate.find(f"{CHOICE}/{w('numFmt')}")
+        if custom is not None and (match := _PADDED.match(custom.get(w("format")) or "")):
+            return match["first"]
+        plain = alternate.find(f"{FALLBACK}/{w('numFmt')}")
+    return (plain.get(VAL) if plain is not None else None) or "decimal"
 
 
 def _legal(number_format: str) -> str:

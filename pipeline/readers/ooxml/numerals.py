@@ -124,9 +124,13 @@ _FORMATS: Mapping[str, Callable[[int], str]] = {
 def spell(number: int, number_format: str) -> str:
     """Return a number in one of Word's formats; one this doesn't know is printed in digits.
 
+    A format of digits is a custom one, given by how it prints 1: 001.
+
     Source: ECMA-376 part 1, 17.18.59 (ST_NumberFormat).
 
     >>> spell(4, "upperRoman"), spell(28, "lowerLetter"), spell(7, "decimalZero")
     ('IV', 'bb', '07')
     """
+    if number_format.isdecimal():
+        return str(number).zfill(len(number_format))
     return _FORMATS.get(number_format, str)(number)
