@@ -129,9 +129,6 @@ def _content(
     scale = heading_scale([step.paragraph for step in steps if step.paragraph is not None])
     blocks: list[Block] = []
     tops: list[Whole] = []
-    for kind, line in furniture:
-        if kind is BlockKind.PAGE_HEADER:
-            blocks.append(Block(position=len(blocks), kind=kind, text=line.text, boxes=_boxes((line,))))
     for step in steps:
         if step.whole is not None:
             blocks.append(Block(position=len(blocks), kind=BlockKind.TABLE, table=len(tops)))
@@ -139,8 +136,7 @@ def _content(
         elif step.paragraph is not None:
             blocks.append(_block(step.paragraph, len(blocks), scale, words))
     for kind, line in furniture:
-        if kind is BlockKind.PAGE_FOOTER:
-            blocks.append(Block(position=len(blocks), kind=kind, text=line.text, boxes=_boxes((line,))))
+        blocks.append(Block(position=len(blocks), kind=kind, text=line.text, boxes=_boxes((line,))))
     grids = [grid_of(whole, number, pieces, words) for number, whole in enumerate(tops)]
     return Content(tuple(blocks), (*grids, *nested_grids(tops, pieces, words)))
 

@@ -45,4 +45,4 @@ def _look(paragraph: Paragraph) -> tuple[float, bool]:
 
 def _may_head(paragraph: Paragraph) -> bool:
     text = paragraph.text
-    return not paragraph.is_item and len(text) <= LONGEST and not text.endswith((".", ";", ",")) and any(char.isalpha() for char in text)
+    return not paragraph.is_item and len(text) <= LONGEST and not text.endswith((".", ";", ",", ":")) and any(char.isalpha() for char in text)

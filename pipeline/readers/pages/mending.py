@@ -67,9 +67,9 @@ def _joint(text: str, sign: re.Match[str], words: Words) -> str:
 def _tight_joint(left: str, right: str, words: Words) -> str:
     if left + right in words.whole:
         return ""
-    if len(right) > 1 and left in words.whole and right in words.whole:
-        return " "
-    return "" if words.wraps_spaced else " "
+    if words.wraps_spaced:
+        return "" if left not in words.whole or right not in words.whole else " "
+    return " " if len(right) > 1 and (left in words.whole or right in words.whole) else ""
 
 
 def _is_own_hyphen(left: str, right: str, words: Words) -> bool:

@@ -17,7 +17,7 @@ Handle = int
 def _plain(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
     """Give a binding a second prototype, in which every handle is an integer."""
     address = ctypes.cast(function, c_void_p).value
-    return ctypes.CFUNCTYPE(result, *arguments)(address)
+    return ctypes.CFUNCTYPE(result, *arguments)(address or 0)
 
 
 _floats = [POINTER(c_float)] * 4

@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from pipeline.readers.pages.fills import cell_fill, highlights_of
+from pipeline.readers.pages.colours import Rendering
+from pipeline.readers.pages.fills import UNTOLD, cell_fill, highlights_of
 from pipeline.readers.pages.frames import Frame, frame_of, main_turn
 from pipeline.readers.pages.glyphs import PageText, Run
-from pipeline.readers.pages.grids import Lattice
+from pipeline.readers.pages.grids import Lattice, Slot
 from pipeline.readers.pages.lines import Line, lines_of
 from pipeline.readers.pages.nesting import parents
 from pipeline.readers.pages.paint import WHITE, Area, Paint, read_paint
+from pipeline.readers.pages.signs import Sign, add_signs, read_signs
 from pipeline.readers.pages.tables import find_lattices
 
 
@@ -61,29 +63,37 @@ def read_page(handle: pdfium.FPDF_PAGE, number: int) -> Page:
             text.close()
             text = PageText(handle, frame)
             runs = text.runs()
-        return _arranged(Page(number, frame, n_glyphs=len(text.text)), text, runs, read_paint(handle, frame))
+        page = Page(number, frame, n_glyphs=len(text.text))
+        return _arranged(page, text, runs, read_paint(handle, frame), Rendering(handle, frame, turn))
     finally:
         text.close()
 
 
-def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint) -> Page:
+def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint, rendering: Rendering) -> Page:
     lattices = find_lattices(paint.edges, page.frame.width * page.frame.height)
-    owners: dict[Place, list[Run]] = {}
-    prose: list[Run] = []
-    fills = [[cell_fill(slot, paint.fills) for slot in lattice.slots] for lattice in lattices]
+    fills = [[_told(cell_fill(slot, paint.fills), slot, rendering) for slot in lattice.slots] for lattice in lattices]
     highlights = highlights_of(paint.fills, lattices, fills)
+    owned: dict[Place | None, list[Run]] = {}
     for run in _parted(runs, highlights, lattices, text):
-        place = _place(run, lattices, page.frame)
-        if place is None:
-            prose.append(run)
-        else:
-            owners.setdefault(place, []).append(run)
+        owned.setdefault(_place(run, lattices, page.frame), []).append(run)
+    signs: dict[Place | None, list[Sign]] = {}
+    for sign in read_signs(paint, rendering):
+        signs.setdefault(_place_at(*sign.middle, lattices), []).append(sign)
+
+    def lines_at(place: Place | None) -> list[Line]:
+        return add_signs(lines_of(owned.get(place, ()), page.number, text.first_word), signs.get(place, ()), page.number)
+
     holders = parents(lattices)
     for number, lattice in enumerate(lattices):
-        lines = [lines_of(owners.get(Place(number, slot), ()), page.number, text.first_word) for slot in range(len(lattice.slots))]
+        lines = [lines_at(Place(number, slot)) for slot in range(len(lattice.slots))]
         page.tables.append(PageTable(lattice, lines, fills[number], parent=Place(*inner) if (inner := holders[number]) else None))
-    page.lines = lines_of(prose, page.number, text.first_word)
+    page.lines = lines_at(None)
     return page
+
+
+def _told(fill: str | None, slot: Slot, rendering: Rendering) -> str | None:
+    """Return a cell's fill, looked up in the rendering where the paths can't tell it."""
+    return rendering.fill(slot.x0 + 1, slot.top + 1, slot.x1 - 1, slot.bottom - 1) if fill == UNTOLD else fill
 
 
 def _parted(runs: Iterable[Run], highlights: list[Area], lattices: list[Lattice], text: PageText) -> Iterator[Run]:
