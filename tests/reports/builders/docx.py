@@ -131,7 +131,8 @@ class _Writer:
                 column += current.across
             repeat = "<w:tblHeader/>" if number < table.head and table.repeat else ""
             keep = "<w:cantSplit/>" if table.keep_rows else ""
-            out.append(f"<w:tr><w:trPr>{keep}{repeat}</w:trPr>{''.join(cells)}</w:tr>")
+            made = f"<w:tr><w:trPr>{keep}{repeat}</w:trPr>{''.join(cells)}</w:tr>"
+            out.append(f"<w:sdt><w:sdtPr/><w:sdtContent>{made}</w:sdtContent></w:sdt>" if number in table.controlled_rows else made)
         return "".join(out)
 
     def cell(self, cell: Cell, table: Table, column: int, merge: str, *, empty: bool = False) -> str:

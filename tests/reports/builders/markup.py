@@ -55,7 +55,7 @@ class Cell:
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """A table; `rules` is all, rows, dotted or none; `widths` in centimetres; `head` rows repeat when `repeat`."""
+    """A table; `rules` is all, rows, dotted or none; `widths` in centimetres; `head` rows repeat when `repeat`; `controlled_rows` stand in content controls."""
 
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
@@ -65,6 +65,7 @@ class Table:
     style: str | None = None
     look: str = "0000"
     keep_rows: bool = False
+    controlled_rows: frozenset[int] = frozenset()
 
 
 @dataclass(kw_only=True)
