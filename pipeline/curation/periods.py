@@ -10,7 +10,9 @@ MAX_YEARS = 6  # of a plan
 
 _DASH = r"\s*[-–—‒−/]\s*"
 _TO = r"\s+(?:to|until|through|and|a|al|até|à|au|et|до|по|та|и|do|dhe|deri(?: në| më)?|la|până(?: în)?|kuni|až|hingga|sampai|إلى)\s+"
-_YEARS = re.compile(rf"(?<![\d./-])(?P<start>20\d\d)\.?(?:{_DASH}|{_TO})(?P<end>20\d\d|\d\d)(?![\d])(?![./-]\d)")  # "2021-2023", "2016-18", "2018/2020"
+_YEARS = re.compile(
+    rf"(?<![\d./-])(?P<start>20\d\d)\.?(?:{_DASH}|{_TO})(?P<end>20\d\d|\d\d)(?![\d])(?![./-]\d)"
+)  # "2021-2023", "2016-18", "2018/2020"
 _ONE_YEAR = re.compile(r"(?<![\d./-])(?P<start>20\d\d)(?![\d./-])")
 _BETWEEN_DATES = re.compile(rf"^(?:{_DASH}|{_TO}|\s*[,.]?\s*)$")
 

@@ -1,0 +1,155 @@
+"""What stands at the front of a report: the lines of its cover, and tables of labels with their values."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.curation.grids import View
+from pipeline.curation.matching import fold
+from pipeline.model import Block, BlockKind, Cell, CellPlace, Document, Grid
+from pipeline.vocabulary import phrases
+
+FIELDS = ("country", "locality", "action_plan", "period", "date_prepared", "report_title", "report_commitment")
+TELLING = frozenset({"country", "locality", "action_plan", "period", "date_prepared"})  # a table with none of these labels is no cover
+MAX_COVER_ROWS = 16
+MAX_COVER_CELLS = 48
+MAX_LABEL = 90  # characters
+MAX_LINE = 220  # characters of a line of a cover; a longer one is body text
+MAX_LINES = 24
+
+_LABEL_LINE = re.compile(r"^(?P<label>[^:：\t]{3,90}?)\s*(?:[:：]|\t|\s[–—]\s)\s*(?P<value>\S.*)$")  # "Date de préparation : 30 novembre 2022"
+_BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+")  # "1. Country"
+_BODY_END = re.compile(r"[.։。؟?!]\s*$")
+_COVER_KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.TEXT_BOX, BlockKind.CAPTION, BlockKind.LIST_ITEM})
+MIN_BODY = 90  # characters of a line with a full stop that is body text
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label's value, and the cells of both where they stand in a table."""
+
+    field: str
+    value: str
+    label: CellPlace | None = None
+    cell: CellPlace | None = None
+    position: int | None = None
+
+
+@lru_cache(maxsize=64)
+def _labels(languages: tuple[str, ...]) -> Mapping[str, str]:
+    known = phrases("facts", languages)
+    return {fold(label): field for field in FIELDS for label in known.get(f"label_{field}", ())}
+
+
+def field_of(label: str, languages: tuple[str, ...]) -> str | None:
+    """Return which fact a label asks for."""
+    if len(label) > MAX_LABEL:
+        return None
+    known = _labels(languages)
+    bare = _NUMBERING.sub("", _BRACKETS.sub("", label))
+    return known.get(fold(label)) or known.get(fold(bare)) or next((known[f] for part in bare.split("/") if (f := fold(part)) in known), None)
+
+
+def read_cover_table(grid: Grid, languages: tuple[str, ...]) -> tuple[Labelled, ...]:
+    """Return what a table of labels and values says; nothing where it is another table.
+
+    Labels stand left of their values, in a row above them, or before a colon in the same cell.
+    """
+    view = View(grid)
+    if view.n_rows > MAX_COVER_ROWS or len(grid.cells) > MAX_COVER_CELLS:
+        return ()
+    found = max((tuple(_beside(view, languages)), tuple(_above(view, languages)), tuple(_inside(view, languages))), key=len)
+    telling = {f.field for f in found} & TELLING
+    if not telling or (telling == {"date_prepared"} and view.n_rows > 3 and len(found) < 2):
+        return ()
+    return found
+
+
+def _beside(view: View, languages: tuple[str, ...]) -> Iterator[Labelled]:
+    for row in range(view.n_rows):
+        cells = [c for c in view.row(row) if c.row == row and c.text.strip()]
+        for label, value in zip(cells[0::2], cells[1::2], strict=False):
+            yield from _pair(view, label, value, languages)
+
+
+def _above(view: View, languages: tuple[str, ...]) -> Iterator[Labelled]:
+    if view.n_rows > 6 or view.n_rows % 2:
+        return
+    for row in range(0, view.n_rows, 2):
+        for label in (c for c in view.row(row) if c.row == row):
+            value = view.at(row + 1, label.column)
+            if value is not None and value is not label:
+                yield from _pair(view, label, value, languages)
+
+
+def _pair(view: View, label: Cell, value: Cell, languages: tuple[str, ...]) -> Iterator[Labelled]:
+    field = field_of(label.text, languages)
+    if field and value.text.strip() and field_of(value.text, languages) is None:
+        yield Labelled(field, value.text.strip(), view.place(label), view.place(value))
+
+
+def _inside(view: View, languages: tuple[str, ...]) -> Iterator[Labelled]:
+    for cell in view.grid.cells:
+        for line in cell.text.split("\n"):
+            said = labelled_line(line, languages)
+            if said:
+                yield Labelled(said[0], said[1], None, view.place(cell))
+
+
+def labelled_line(line: str, languages: tuple[str, ...]) -> tuple[str, str] | None:
+    """Return the field and the value of a line "label: value"."""
+    match = _LABEL_LINE.match(line.strip())
+    field = field_of(match["label"], languages) if match else None
+    return (field, match["value"].strip()) if match and field else None
+
+
+def label_cells(grid: Grid, found: Sequence[Labelled]) -> frozenset[CellPlace]:
+    """Return the labels of a cover table: those read, and those that stand where they stand."""
+    known = [f.label for f in found if f.label]
+    columns, rows = {p.column for p in known}, {p.row for p in known}
+    values = {f.cell for f in found}
+    across = len(rows) == 1 and len(columns) > 1
+    places = {CellPlace(grid.table, c.row, c.column) for c in grid.cells if c.text.strip() and (c.row in rows if across else c.column in columns)}
+    return frozenset(places - values) if known else frozenset()
+
+
+def cover_blocks(document: Document, languages: tuple[str, ...]) -> tuple[Block, ...]:
+    """Return the lines of the cover: short prose before the contents, the body, or a table that isn't of labels and values."""
+    contents = {fold(w) for w in phrases("facts", languages).get("contents", ())}
+    covers = {g.table for g in document.grids if read_cover_table(g, languages)}
+    lines: list[Block] = []
+    for block in document.blocks:
+        if block.kind is BlockKind.TABLE and block.table not in covers:
+            break
+        if block.kind not in _COVER_KINDS or not block.text.strip():
+            continue
+        if fold(block.text) in contents or len(lines) >= MAX_LINES:
+            return tuple(lines)
+        if len(block.text) > MAX_LINE or (len(block.text) >= MIN_BODY and _BODY_END.search(block.text)):
+            break
+        lines.append(block)
+    return _without_first_section(lines, languages)
+
+
+def _without_first_section(lines: list[Block], languages: tuple[str, ...]) -> tuple[Block, ...]:
+    """Leave out what follows a second heading, or the heading right above the body."""
+    words = title_words(languages)
+    for n, block in enumerate(lines):
+        if block.kind is BlockKind.HEADING and not (has_title_word(block.text, words) or n == 0 and len(lines) > 1):
+            if n == len(lines) - 1 or any(b.kind is BlockKind.HEADING for b in lines[:n]):
+                return tuple(lines[:n])
+    return tuple(lines)
+
+
+@lru_cache(maxsize=64)
+def title_words(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that a report's title has: "report", "self-assessment"."""
+    return tuple(fold(w) for w in phrases("facts", languages).get("title_words", ()))
+
+
+def has_title_word(text: str, words: Sequence[str]) -> bool:
+    """Whether a line has one of the words, whole or as the beginning of one."""
+    folded = f" {fold(text)}"
+    return any(f" {w}" in folded for w in words)

@@ -1,0 +1,71 @@
+"""The action plan's name and the locality, as the front of a report prints them."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from pipeline.curation.countries import find_countries
+from pipeline.curation.patterns import compile_phrases, plain
+from pipeline.vocabulary import phrases
+
+_PARTS = re.compile(r"\s+[|–—]\s+|(?<=\w):\s+|\s\|\s")  # "Ghana – Fourth OGP National Action Plan", "Plan 2019-2021: report"
+_SPAN_TAIL = re.compile(r",\s*[^\W\d_]+\s+20\d\d\s*[–—-].*$")  # ", July 2016 – June 2018"
+_PLACE_NAME = r"(?:[^\W\d_][\w'’.-]*)(?:[ -](?:d[eiou]s?|d'|la|el|los|las|del|da|and|y|e|upon|of|the|-)?\s?[^\W\d_][\w'’.-]*){0,3}"
+
+
+@lru_cache(maxsize=64)
+def _plan_words(languages: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = phrases("facts", languages)
+    return compile_phrases(words.get("plan_names", ())), compile_phrases(words.get("title_words", ()))
+
+
+def find_plan(lines: Sequence[str], languages: tuple[str, ...]) -> str | None:
+    """Return the plan's name: the line that names an action plan, or the part of one between dashes or after a colon."""
+    plan, report = _plan_words(languages)
+    for line in lines:
+        for part in _PARTS.split(_SPAN_TAIL.sub("", line)):
+            found = plan.search(plain(part))
+            if found:
+                return part.strip() if not report.search(plain(part)) else _from_first_capital(part, found.start()).strip()
+    return None
+
+
+def _from_first_capital(line: str, start: int) -> str:
+    """Return a line from the plan's name on, with the capitalised words and ordinals before it: "Report on the Second OGP Action Plan"."""
+    words = line[:start].split(" ")
+    while len(words) > 1 and (not words[-1] or words[-1][:1].isupper() or words[-1][:1].isdigit()):
+        words.pop()
+    return line[len(" ".join(words)) :] if words and words[-1][:1].islower() else line[start:]
+
+
+@lru_cache(maxsize=64)
+def _locality_words(languages: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    words = phrases("facts", languages)
+    before = "|".join(re.escape(plain(w)) for w in sorted(words.get("locality_before", ()), key=len, reverse=True)) or "(?!)"
+    after = "|".join(re.escape(plain(w)) for w in sorted(words.get("locality_after", ()), key=len, reverse=True)) or "(?!)"
+    return (
+        re.compile(rf"(?<![\w-])(?P<place>(?:{before})\s(?P<name>{_PLACE_NAME}))"),  # "Municipality of Tirana"
+        re.compile(rf"(?<![\w-])(?P<place>(?P<name>[^\W\d_][\w'’-]*(?:[ -][^\W\d_][\w'’-]*)?)\s(?:{after}))(?!\w)"),  # "Kaduna State"
+    )
+
+
+def find_locality(lines: Sequence[str], languages: tuple[str, ...]) -> str | None:
+    """Return the local government that the front names, as printed; its name has capitals and isn't a country's."""
+    for line in lines:
+        for expression in _locality_words(languages):
+            for match in expression.finditer(plain(line)):
+                place = _capitalised(line[match.start("place") : match.end("place")], match.start("name") - match.start("place"))
+                if place and not any(
+                    c.start < match.end() and match.start() < c.end and c.end - c.start >= len(place) for c in find_countries(line, languages)
+                ):
+                    return place
+    return None
+
+
+def _capitalised(place: str, name_at: int) -> str | None:
+    """Return the place up to its last word with a capital; None where the name has none."""
+    words = place.split(" ")
+    while words and words[-1][:1].islower() and len(" ".join(words)) > name_at:
+        words.pop()
+    kept = " ".join(words).rstrip(" ,.;:")
+    return kept if len(kept) > name_at and place[name_at : name_at + 1].isupper() or (place and not place[name_at : name_at + 1].islower()) else None
