@@ -45,6 +45,9 @@ class Comparison:
 def compare(curated: Path, truth: Mapping[str, Sequence[Row]]) -> Comparison:
     """Compare every table of one report."""
     result = Comparison()
+    if "quarantined" in truth:
+        _refusal(result, curated, truth["quarantined"])
+        return result
     wanted = truth["reports"][0]
     report = _the_report(_rows(curated, "reports"), wanted)
     result.cells += 1
@@ -67,6 +70,20 @@ def compare(curated: Path, truth: Mapping[str, Sequence[Row]]) -> Comparison:
     _ratings(result, truth.get("ratings", ()), found["ratings"], same_id)
     _aside(result, truth.get("unmapped", ()), found)
     return result
+
+
+def _refusal(result: Comparison, curated: Path, codes: Sequence[object]) -> None:
+    """A document that can't be read is quarantined for one of the codes, says so in a finding, and leaves nothing behind."""
+    result.cells += 3
+    rows = _rows(curated, "submissions")
+    reasons = [str(r.get("status_reason") or "").split(":")[0] for r in rows if r.get("status") == "quarantined"]
+    if len(reasons) != 1 or reasons[0] not in codes:
+        result.miss("wrong submissions.status_reason", f"wanted {codes!r}, got {[(r.get('status'), r.get('status_reason')) for r in rows]!r}")
+    if not any(r["rule"] == "document.quarantined" for r in _rows(curated, "findings")):
+        result.miss("missing finding document.quarantined")
+    left = [t for t in ("reports", *IDS) if _rows(curated, t)]
+    if left:
+        result.miss(f"extra rows in {', '.join(left)}")
 
 
 def _rows(curated: Path, table: str) -> list[Row]:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from tests.reports.builders.docx import write_docx
 from tests.reports.builders.markup import Document
-from tests.reports.builders.truth import Truth
 from tests.reports.builders.web import html
 
 HERE = Path(__file__).parent
@@ -49,7 +48,6 @@ def make(name: str) -> None:
     folder = REPORTS / getattr(module, "FOLDER", name.replace("_", "-"))
     folder.mkdir(exist_ok=True)
     docx = getattr(module, "DOCX", folder / "report.docx")
-    assert isinstance(truth, Truth)
     write_docx(document, docx)
     truth.write(folder / "truth.json")
     about = folder / "ABOUT.md"

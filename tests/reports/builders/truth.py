@@ -221,3 +221,15 @@ class Truth:
         days = sorted(dt.date.fromisoformat(str(c["comment_date"])) for c in self.comments if c["comment_date"])
         if days and (days[-1] - days[0]).days < 14:
             self.finding("report.comment_window.short", self.id, optional=len(days) < 3)
+
+
+class Refusal:
+    """The truth of a document that can't be read: why it is quarantined."""
+
+    def __init__(self, *codes: str) -> None:
+        """Take the codes that are right."""
+        self.codes = codes
+
+    def write(self, path: Path) -> None:
+        """Write the file."""
+        path.write_text(json.dumps({"quarantined": list(self.codes)}, indent=1) + "\n", encoding="utf-8")
