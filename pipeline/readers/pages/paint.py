@@ -14,6 +14,7 @@ from pipeline.readers.pages.glyphs import object_colour
 
 THIN = 3.2  # points: a filled rectangle no thicker is a rule
 SHORTEST_RULE = 0.3
+SPECK = 1.2  # points: a drawn shape no wider is none
 MAX_FORM_DEPTH = 12
 PATH, IMAGE, SHADING, FORM = 2, 3, 4, 5
 LINE_TO, BEZIER_TO, MOVE_TO = 0, 1, 2
@@ -120,7 +121,7 @@ class _Brush:
                 self._rectangle(self._clipped(box, handle, matrix), handle)
             return
         box = self._box(handle, matrix)
-        if native_alpha(handle) and min(box[2] - box[0], box[3] - box[1]) > THIN:
+        if native_alpha(handle) and min(box[2] - box[0], box[3] - box[1]) > SPECK:
             self.paint.shapes.append(Area(*box, _sure_colour(handle), self._order))
 
     def _strokes(self, handle: int, matrix: Matrix | None, segments: int) -> None:

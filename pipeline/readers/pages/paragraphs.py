@@ -13,6 +13,8 @@ TIGHT = "\x1f"  # stands where a line may end in the middle of a word; `mending`
 LABEL = re.compile(
     r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[^\W\d_]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[-–—*])(?=\s)"  # "a.", "(3)", "2.1", "-"
 )
+FIELD = re.compile(r"^[^\W\d_a-z]\w*(?:[ '’]\w+){0,4} ?:(?=\s|$)")  # "Próximos passos: …"
+ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 SENTENCE_END = re.compile(r"[.:;!?…։。؟»”\")]$")
 INDENT = 5.0  # points: a line that starts so much farther in or out begins something
 ROOM = 0.6  # points that must be left over before a word counts as having had room
@@ -71,6 +73,8 @@ def _starts_anew(group: list[Line], line: Line, measure: Measure) -> bool:
     if _had_room(above, line, measure):
         return True
     if _is_label(line) and (_is_label(group[0]) or line.label_gap or SENTENCE_END.search(above.text)):
+        return True
+    if FIELD.match(line.text) and (FIELD.match(group[0].text) or SENTENCE_END.search(above.text)):
         return True
     if all(each.is_bold for each in group) != line.is_bold and _changes_weight(group, line):
         return True
@@ -132,18 +136,22 @@ def _joined(group: Sequence[Line], measure: Measure) -> Paragraph:
     text, spans = "", []
     for number, line in enumerate(group):
         if number:
-            text += _joint(group[number - 1], line, measure)
+            text += _joint(text, group[number - 1], line, measure)
         spans += [span._replace(start=span.start + len(text), end=span.end + len(text)) for span in line.spans]
         text += line.text
     return Paragraph(text, tuple(group), tuple(_continued(spans)), group[0].bullet is not None)
 
 
-def _joint(above: Line, line: Line, measure: Measure) -> str:
+def _joint(so_far: str, above: Line, line: Line, measure: Measure) -> str:
     """Return what stands between two lines: nothing after a hyphen, a doubt in a filled single word, else a space."""
     if above.text.endswith(HYPHEN):
         return ""
     if above.text.endswith("-") and line.text[:1].isalnum() and len(above.text) > 1 and not above.text[-2].isspace():
         return HYPHEN
+    if above.text.endswith("/") and not above.text.endswith(" /") and not above.last_spaced:
+        return ""
+    if above.text[-1:] in "./-_?=&" and not above.last_spaced and ADDRESS.search(so_far):
+        return ""
     is_single = " " not in above.text.rsplit("\t", 1)[-1]
     if is_single and not above.last_spaced and above.text[-1:].isalpha() and line.text[:1].isalpha() and not _has_room_for_letter(above, line, measure):
         return TIGHT

@@ -8,7 +8,7 @@ from pipeline.readers.pages.colours import Rendering
 from pipeline.readers.pages.lines import Line, Span, is_colourful
 from pipeline.readers.pages.paint import Area, Paint
 
-SMALLEST, LARGEST = 2.5, 90.0  # points: what is smaller is a speck, what is larger a drawing
+LARGEST = 90.0  # points: what is larger is a drawing
 BULLET_REACH = 3.0  # of the font size: how far left of its line a drawn bullet stands
 
 
@@ -36,7 +36,7 @@ def read_signs(paint: Paint, rendering: Rendering) -> list[Sign]:
 
 def _is_sized(area: Area) -> bool:
     width, height = area.x1 - area.x0, area.bottom - area.top
-    return min(width, height) >= SMALLEST and max(width, height) <= LARGEST
+    return max(width, height) <= LARGEST
 
 
 def _sign(kind: MarkKind, area: Area, rendering: Rendering) -> Sign:

@@ -46,6 +46,7 @@ class Whole:
     bottom: float  # of its last part
     is_ruled: bool = True
     header_rows: int = 0
+    seams: set[int] = field(default_factory=set)  # rows that begin a page
 
     def row(self, number: int) -> list[WholeCell]:
         return [cell for cell in self.cells if cell.row <= number < cell.row_end]
@@ -137,6 +138,7 @@ def stitch(whole: Whole, part: Whole) -> None:
     for cell in above:
         if rows_cut and cell.row_end < whole.n_rows:
             cell.row_end = whole.n_rows
+    whole.seams.add(whole.n_rows)
     whole.n_rows = offset + part.n_rows
     whole.page, whole.bottom = part.page, part.bottom
 
@@ -212,8 +214,9 @@ def _flowing(whole: Whole, above: Sequence[WholeCell], first: Sequence[WholeCell
 
 def _has_blank_labels(whole: Whole) -> bool:
     """Tell whether rows without a first cell's text are usual in a table."""
-    firsts = [cell for cell in whole.cells if cell.column == 0]
-    return sum(not cell.lines for cell in firsts) > 0.2 * len(firsts)
+    firsts = [cell for cell in whole.cells if cell.column == 0 and cell.row not in whole.seams]
+    blank = sum(not cell.lines for cell in firsts)
+    return blank >= 2 and blank > 0.2 * len(firsts)
 
 
 def _reads_on(upper: WholeCell, cell: WholeCell) -> bool:
