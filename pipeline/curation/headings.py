@@ -13,6 +13,8 @@ from pipeline.model import Cell
 MIN_SCORE = 0.68  # a heading matched worse than this is unknown
 MAX_HEADING = 600  # characters; a longer cell is no heading
 MAX_DEPTH = 3  # storeys of a heading
+SURE = 0.95  # a heading matched so well names its field outright
+ONE_OF = frozenset({"rating", "milestone", "commitment", "number", "percent"})
 NAMED_TOGETHER = frozenset({"evidence", "reasons", "next_steps"})
 
 _DIGITS = re.compile(r"\d")
@@ -72,7 +74,7 @@ def read_header(view: View, row: int, words: Words, dates: DateContext) -> Heade
     if row + depth >= view.n_rows:
         return None
     columns = tuple(_column(view, row, depth, c, words, dates) for c in range(view.n_columns))
-    columns = _one_heading_over_many(_settle_levels(columns), view, row)
+    columns = _one_heading_over_many(_one_of_a_kind(_settle_levels(columns)), view, row)
     known = [c for c in columns if c.field]
     named = [c for c in columns if c.heading]
     distinct = {c.field if c.field not in ("level", "status_on") else (c.field, c.index) for c in known}
@@ -139,7 +141,8 @@ def _column(view: View, row: int, depth: int, index: int, words: Words, dates: D
     if not stack:
         return Column(index=index)
     leaf, heading = stack[-1], " / ".join(stack)
-    status = _status_key(leaf, words)
+    named_so = words.headings.match(leaf, FIELD_KEYS, loose=False)
+    status = None if named_so else _status_key(leaf, words)
     if status:
         return Column(index=index, heading=leaf, field="level", level=status, score=0.5)
     if is_date(leaf, dates):
@@ -166,6 +169,12 @@ def _settle_levels(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     if len({c.level for c in levels}) >= 2:
         return columns
     return tuple(replace(c, field=None, level=None, score=0.0) if c.field == "level" else c for c in columns)
+
+
+def _one_of_a_kind(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Where a field is named outright, a heading that only mentions it holds something else ("Why this rating")."""
+    sure = {c.field for c in columns if c.score >= SURE}
+    return tuple(replace(c, field=None, score=0.0) if c.field in sure and c.score < SURE - 0.1 and c.field in ONE_OF else c for c in columns)
 
 
 def _one_heading_over_many(columns: tuple[Column, ...], view: View, row: int) -> tuple[Column, ...]:

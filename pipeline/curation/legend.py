@@ -16,6 +16,8 @@ MAX_ENTRY = 160  # characters; a legend's entry is a phrase, not a paragraph
 MAX_CELLS = 24  # a larger table is no legend
 
 _JOINT = re.compile(r"^\s*[–—:=\-(（]|^\s*\w*\s*[–—:=]")  # what stands between a colour's name and its meaning
+_CODE_BEFORE = re.compile(r"(?<!\w)(?P<code>[^\W\d_]{1,2}|\d)\s*[–—:=\-]\s*$")  # "V – " before "verde"
+_CODES = re.compile(r"(?P<sign>[★☆⭐✩✪]+|(?<!\w)[^\W_]{1,2})\s*[–—:=\-]\s*(?P<meaning>[^;,|\n★☆⭐✩✪]{3,80})")  # "★★★ = completed"
 _SPLIT = re.compile(r"\s*[;|\n\t]\s*|\s{2,}|\s*,\s+")
 _LIST_AFTER_COLON = re.compile(r"^[^:：]{3,80}[:：]\s*(?P<list>.+?)\.?$")  # "Possible values: Completed, On schedule, …"
 _EDGES = " \t\n.;,:：–—-=()（）●⬤•■□▪"
@@ -114,31 +116,55 @@ def _colour_words(text: str, words: Words) -> list[tuple[int, int, Rating]]:
 
 
 def _entries(text: str, marks: Sequence[Mark], words: Words) -> list[Entry]:
-    """Entries in a line of prose: "Green – completed   Amber – limited", "Completed (green), …", "Possible values: …"."""
+    """Entries in a line of prose: "Green – completed   Amber – limited", "V – verde: …", "Completed (green), …", "Possible values: …"."""
     named = _colour_words(text, words)
     if named and len(text) <= MAX_ENTRY * max(3, len(named)):
+        shown = [n for n in named if _is_marked(marks, n[0], n[1])]
         opening = [n for n in named if _JOINT.match(text[n[1] :]) and not text[n[1] :].lstrip().startswith("(")]
-        if len({n[2] for n in opening}) >= 1 and opening[0][0] <= 40:
+        opening = opening or (shown if len({n[2] for n in shown}) >= 2 else [])
+        if opening and opening[0][0] <= 40:
             return _after(text, marks, opening)
         closing = [n for n in named if re.search(r"[(（=–:-]\s*$", text[: n[0]])]
         if closing:
             return _before(text, marks, closing)
+    return _coded(text, words) or _listed(text, words)
+
+
+def _listed(text: str, words: Words) -> list[Entry]:
+    """Entries of "Possible values: Completed, On schedule, …"."""
     listed = _LIST_AFTER_COLON.match(text)
-    if listed and len(text) <= 400:
-        found = [_by_words(part, words) for part in _SPLIT.split(listed["list"]) if part.strip()]
-        known = [e for e in found if e is not None]
-        if len(known) >= 3 and len(known) >= 0.6 * len(found):
-            return known
-    return []
+    if not listed or len(text) > 400:
+        return []
+    found = [_by_words(part, words) for part in _SPLIT.split(listed["list"]) if part.strip()]
+    known = [e for e in found if e is not None]
+    return known if len(known) >= 3 and len(known) >= 0.6 * len(found) else []
+
+
+def _coded(text: str, words: Words) -> list[Entry]:
+    """Entries of "★★★ = completed; ★☆☆ = limited progress" or "C: completed, L: limited": a sign, a mark, a status."""
+    if len(text) > 600:
+        return []
+    entries: list[Entry] = []
+    for part in _CODES.finditer(text):
+        meaning = _by_words(part["meaning"], words)
+        if meaning is not None:
+            entries += [meaning, Entry(meaning.rating, part["sign"])]
+    return entries if len(entries) >= 4 else []
+
+
+def _is_marked(marks: Sequence[Mark], start: int, end: int) -> bool:
+    return any(m.kind in COLOUR_MARKS and m.colour and m.start < end and m.end > start and not colour.is_neutral(m.colour) for m in marks)
 
 
 def _after(text: str, marks: Sequence[Mark], named: list[tuple[int, int, Rating]]) -> list[Entry]:
-    ends = [n[0] for n in named[1:]] + [len(text)]
-    return [
-        Entry(rating, text[end:stop].strip(_EDGES), _colour_near(marks, start, stop, text))
-        for (start, end, rating), stop in zip(named, ends, strict=True)
-        if stop - end <= MAX_ENTRY
-    ]
+    codes = [_CODE_BEFORE.search(text[: n[0]]) for n in named]
+    starts = [code.start() if code else n[0] for code, n in zip(codes, named, strict=True)]
+    entries: list[Entry] = []
+    for (start, end, rating), stop, code in zip(named, [*starts[1:], len(text)], codes, strict=True):
+        if stop - end <= MAX_ENTRY:
+            entries.append(Entry(rating, text[end:stop].strip(_EDGES), _colour_near(marks, start, stop, text)))
+            entries += [Entry(rating, code["code"])] if code else []
+    return entries
 
 
 def _before(text: str, marks: Sequence[Mark], named: list[tuple[int, int, Rating]]) -> list[Entry]:

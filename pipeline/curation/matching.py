@@ -84,7 +84,8 @@ class Lexicon:
         for phrase in self._inside(folded):
             key = self._first_key(phrase, keys)
             if key and len(phrase) >= 4:
-                found.append(Match(key, 0.6 + 0.35 * len(phrase) / len(folded), phrase))
+                opens = 0.06 if folded.startswith(f"{phrase} ") else 0.0  # what a heading opens with is what it is about
+                found.append(Match(key, 0.6 + opens + 0.33 * len(phrase) / len(folded), phrase))
         return found
 
     def _inside(self, folded: str) -> list[str]:

@@ -48,6 +48,10 @@ NO_COLUMN_KEYS = frozenset({"objective", "relevance", "ambition", "additional_in
 SUB_KEYS = frozenset({"sub_government", "sub_civil_society"})
 
 
+KIN = {"sr": ("hr",), "hr": ("sr",), "bs": ("sr", "hr"), "me": ("sr", "hr"), "ky": ("ru",), "kk": ("ru",), "be": ("ru",)}
+"""Languages whose reports borrow each other's terms: their words are read too, after the report's own."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The vocabularies of one report."""
@@ -70,7 +74,7 @@ class Words:
 @lru_cache(maxsize=64)
 def load_words(languages: tuple[str, ...], extra: Path | None = None) -> Words:
     """Return the vocabularies of the languages given, English and the common signs after them."""
-    order = tuple(dict.fromkeys((*languages, "en", "common")))
+    order = tuple(dict.fromkeys((*languages, *(kin for language in languages for kin in KIN.get(language, ())), "en", "common")))
     ratings = phrases("ratings", order, extra)
     signs: dict[str, frozenset[str]] = {}
     for key, many in phrases("ratings", ("common",), extra).items():
