@@ -90,7 +90,7 @@ class ExpectColumnToBeFilled(RowsExpectation):
 
     def judge(self, frame: pd.DataFrame, rows: Positions) -> tuple[Positions, list[str] | None]:
         """Return the rows where all of them are blank."""
-        blank: Flags = frame[[self.column, *(self.unless_filled or ())]].isna().to_numpy().all(axis=1)
+        blank = np.asarray(frame[[self.column, *(self.unless_filled or ())]].isna().to_numpy().all(axis=1), dtype=bool)
         return rows[blank[rows]], None
 
 

@@ -11,9 +11,9 @@ import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 from great_expectations import get_context
-from great_expectations.core.batch_definition import BatchDefinition
 from great_expectations.core.expectation_validation_result import ExpectationValidationResult
 from great_expectations.data_context.types.base import DataContextConfig, InMemoryStoreBackendDefaults, ProgressBarsConfig
+from great_expectations.datasource.fluent.pandas_datasource import PandasDatasource
 from great_expectations.exceptions.exceptions import GreatExpectationsError
 from great_expectations.expectations.expectation import Expectation
 from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
@@ -83,12 +83,13 @@ def hold(
     """Return findings, checks, and what could not run; see `pipeline.validation.validate`."""
     from pipeline.validation.ledger import Ledger
 
+    source = _source()
     ledger = Ledger(accepted=accepted, now=now, previous=previous, reports=reports)
     for table in dict.fromkeys(suite.table for suite in suites.suites):
         rules = [rule for suite in suites.suites if suite.table == table for rule in suite.rules]
         fault = _fault(table, tables, whole=reports is None)
         frame = None if fault else derive(table, tables)
-        for outcome in _outcomes(table, rules, frame, fault):
+        for outcome in _outcomes(source, rules, frame, fault):
             ledger.enter(outcome, frame)
     return ledger.close()
 
@@ -110,19 +111,20 @@ def _fault(table: str, tables: Mapping[str, pa.Table], *, whole: bool) -> str | 
     return f"the table is empty, though the reports count {said} {table}" if said else None
 
 
-def _outcomes(table: str, rules: Sequence[Rule], frame: pd.DataFrame | None, fault: str | None) -> Iterator[Outcome]:
+def _outcomes(source: PandasDatasource, rules: Sequence[Rule], frame: pd.DataFrame | None, fault: str | None) -> Iterator[Outcome]:
     if frame is None or not len(frame):
         yield from (Outcome(rule=rule, status=CheckStatus.NOT_RUN, fault=fault) for rule in rules)
         return
-    validator = Validator(_batch_definition(table), result_format=RESULT, batch_parameters={"dataframe": frame})
+    definition = source.add_dataframe_asset(rules[0].table).add_batch_definition_whole_dataframe("all")
+    validator = Validator(definition, result_format=RESULT, batch_parameters={"dataframe": frame})
     for rule in rules:
         started = time.perf_counter()
         result = validator.validate_expectation(_expectation(rule))
         yield _outcome(rule, result, len(frame), time.perf_counter() - started)
 
 
-def _batch_definition(table: str) -> BatchDefinition[Any]:
-    """Return a new ephemeral context's definition of one frame: nothing is stored, sent or drawn."""
+def _source() -> PandasDatasource:
+    """Return where frames are held in a new ephemeral context: nothing is stored, sent or drawn."""
     context = get_context(
         mode="ephemeral",
         project_config=DataContextConfig(
@@ -131,8 +133,7 @@ def _batch_definition(table: str) -> BatchDefinition[Any]:
             analytics_enabled=False,
         ),
     )
-    asset = context.data_sources.add_pandas("curated").add_dataframe_asset(table)
-    return asset.add_batch_definition_whole_dataframe("all")
+    return context.data_sources.add_pandas("curated")
 
 
 def _outcome(rule: Rule, result: ExpectationValidationResult, evaluated: int, seconds: float) -> Outcome:

@@ -13,11 +13,12 @@ import pyarrow as pa
 from pipeline.tables import TABLES, FindingStatus, Row, Value
 from pipeline.validation.columns import ROW_ID
 from pipeline.validation.derive import array_of
-from pipeline.validation.naming import NAMERS, place
+from pipeline.validation.naming import NAMERS, place, shortened
 from pipeline.validation.suites import PLACEHOLDER, SPOKEN, Rule
 
 SOURCE = ("document_id", "source_table", "source_row", "source_pages")
-LONGEST_OBSERVED = 500
+LONGEST_OBSERVED = 500  # characters
+LONGEST_SPOKEN = 120  # characters of one value in a message
 END = re.compile(r"[.!?…]$")
 
 
@@ -69,7 +70,7 @@ def _finding(rule: Rule, row: dict[str, object], note: str | None) -> Row:
         "row_id": _text(row.get("report_id" if per_report else ROW_ID[rule.table])),
         "column": _text(row.get("column")) if rule.table == "disagreements" else rule.column,
         "message": sentence(_filled(rule.message, spoken), where, _filled(rule.remedy, spoken)),
-        "observed": note if note else _observed(rule, row),
+        "observed": note or _observed(rule, row),
         "expected": _filled(rule.expected, spoken),
         "document_id": _text(row.get("document_id")),
         **{c: None if per_report else _source(row, c) for c in SOURCE[1:]},
@@ -95,7 +96,7 @@ def _said(value: object) -> str:
         return "nothing"
     if isinstance(value, float):
         return f"{value:.3g}"
-    return " ".join(str(value).split())
+    return shortened(value, LONGEST_SPOKEN)
 
 
 def _source(row: dict[str, object], column: str) -> Value:
