@@ -1,6 +1,6 @@
 """Which submission of a report leads, and what the others are. Pure: the same submissions give the same answer in any order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import PurePosixPath
@@ -18,7 +18,7 @@ LEDGER = pa.schema(
         pa.field("date_prepared", pa.date32(), metadata={"description": "The date the report states, by which submissions are ordered."}),
         pa.field("mark", pa.string(), metadata={"description": "The store's mark of the file: the same mark, the same bytes."}),
         pa.field("modified_at", pa.timestamp("us", tz="UTC"), metadata={"description": "When the file was last changed, by its store."}),
-        pa.field("sidecar_mark", pa.string(), metadata={"description": "The mark of the sidecar beside it; null where there is none."}),
+        pa.field("sidecar_mark", pa.string(), metadata={"description": "Digest of the sidecar beside it; null where there is none."}),
         pa.field("options_id", pa.string(), metadata={"description": "Digest of the layouts and vocabulary it was curated with."}),
         pa.field("limits", pa.string(), metadata={"description": "The limits it was read under."}),
     ]
@@ -115,7 +115,7 @@ def _lateness(submission: Submission) -> tuple[datetime, datetime, str, str]:
 
 def _host(other: Submission, leads: Sequence[Submission], alike: Mapping[tuple[str, str], float]) -> Submission | None:
     """Return the document that another format renders: of the same date, by path, then by name, then by content."""
-    tests = (
+    tests: tuple[Callable[[Submission], bool], ...] = (
         lambda h: h.stem == other.stem and (h.date_prepared is None or other.date_prepared is None or h.date_prepared == other.date_prepared),
         lambda h: h.date_prepared == other.date_prepared is not None and PurePosixPath(h.stem).name == PurePosixPath(other.stem).name,
         lambda h: h.date_prepared == other.date_prepared and alike.get(pair(h, other), 0.0) >= ALIKE,
@@ -216,9 +216,9 @@ def due(offers: Iterable[Offer], ledger: Iterable[Submission], terms: Terms) -> 
 
 
 def _is_done(offer: Offer, submission: Submission, terms: Terms) -> bool:
-    if (offer.mark, offer.sidecar_mark) != (submission.mark, submission.sidecar_mark):
-        return False
-    return is_settled(submission, terms)
+    if submission.status is Status.WITHDRAWN:
+        return offer.mark == submission.mark
+    return (offer.mark, offer.sidecar_mark) == (submission.mark, submission.sidecar_mark) and is_settled(submission, terms)
 
 
 def is_settled(submission: Submission, terms: Terms) -> bool:
