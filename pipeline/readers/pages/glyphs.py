@@ -14,7 +14,7 @@ from pipeline.readers.pages.frames import Frame
 K = TypeVar("K")
 
 LINE = re.compile(r"[^\r\n]+")
-WORD = re.compile(r"\S+")
+WORD = re.compile(rf"[^\s{symbols.HYPHEN}]+{symbols.HYPHEN}?|{symbols.HYPHEN}")  # a hyphen at a line's end ends a word: pdfium goes on in the next line
 BLANKS = " \t\u00a0"
 WIDE_GAP = 1.2  # of the font size: words farther apart are runs of their own
 INVISIBLE = 3  # the text render mode of a layer under a scan
@@ -158,7 +158,7 @@ class PageText:
             return
         first = line.start() + text.index(stripped[0])
         last = first + len(stripped)
-        if native.text_object(self._handle, first) == native.text_object(self._handle, last - 1):
+        if symbols.HYPHEN not in stripped[:-1] and native.text_object(self._handle, first) == native.text_object(self._handle, last - 1):
             yield self._run(first, last, self.style(first), number)
             return
         words = [match.span() for match in WORD.finditer(self.text, first, last)]
