@@ -132,8 +132,14 @@ def _status_key(text: str, words: Words) -> str | None:
 
 
 def _field(text: str, words: Words) -> tuple[str, float] | None:
-    match = words.headings.match(text, FIELD_KEYS)
+    match = words.headings.match(text, FIELD_KEYS) or words.headings.match(_without_plan(text, words), FIELD_KEYS, loose=False)
     return (match.key, match.score) if match and match.score >= MIN_SCORE else None
+
+
+def _without_plan(text: str, words: Words) -> str:
+    """Drop the word for planned or actual from a date's heading: "Fin previsto" → "fin"."""
+    kept = [w for w in fold(text).split() if not {"planned", "actual"} & set(words.headings.exact.get(w, ()))]
+    return " ".join(kept)
 
 
 def _column(view: View, row: int, depth: int, index: int, words: Words, dates: DateContext) -> Column:

@@ -13,6 +13,7 @@ from pipeline.tables import Completion, Rating
 
 COLOUR_MARKS = frozenset({MarkKind.HIGHLIGHT, MarkKind.SHADING, MarkKind.FONT, MarkKind.SHAPE, MarkKind.PICTURE})
 MAX_ENTRY = 160  # characters; a legend's entry is a phrase, not a paragraph
+PALEST = 10  # of 255: how far a tint's channels stand apart at least; paper greys are below
 MAX_CELLS = 24  # a larger table is no legend
 
 _JOINT = re.compile(r"^\s*[–—:=\-(（]|^\s*\w*\s*[–—:=]")  # what stands between a colour's name and its meaning
@@ -153,7 +154,13 @@ def _coded(text: str, words: Words) -> list[Entry]:
 
 
 def _is_marked(marks: Sequence[Mark], start: int, end: int) -> bool:
-    return any(m.kind in COLOUR_MARKS and m.colour and m.start < end and m.end > start and not colour.is_neutral(m.colour) for m in marks)
+    return any(m.kind in COLOUR_MARKS and m.colour and m.start < end and m.end > start and _is_tinted(m.colour) for m in marks)
+
+
+def _is_tinted(hexadecimal: str) -> bool:
+    """Whether a colour is any colour at all, however pale: beside a colour's name that is enough."""
+    channels = [int(hexadecimal[n : n + 2], 16) for n in (0, 2, 4)]
+    return max(channels) - min(channels) >= PALEST
 
 
 def _after(text: str, marks: Sequence[Mark], named: list[tuple[int, int, Rating]]) -> list[Entry]:
@@ -182,7 +189,7 @@ def _colour_near(marks: Sequence[Mark], start: int, stop: int, text: str) -> str
     while begin > 0 and text[begin - 1] in " ●⬤■•▪\u00a0":
         begin -= 1
     for mark in marks:
-        if mark.kind in COLOUR_MARKS and mark.colour and mark.start < max(stop, begin + 1) and mark.end > begin and not colour.is_neutral(mark.colour):
+        if mark.kind in COLOUR_MARKS and mark.colour and mark.start < max(stop, begin + 1) and mark.end > begin and _is_tinted(mark.colour):
             return mark.colour
     return None
 

@@ -224,11 +224,11 @@ class GridRows:
         ticked: list[tuple[str, str]] = []
         for column in levels:
             cell = self.view.at(row, column.index)
-            if cell is None or (is_empty_box(cell.text, self.context.words) and cell.fill is None):
-                if cell is not None:
-                    self.context.account.use(self.view.place(cell))
+            if cell is None:
                 continue
-            if is_tick(cell.text, self.context.words) or (not cell.text.strip() and self._fill_counts(row, cell)):
+            if is_empty_box(cell.text, self.context.words) and not (cell.fill and not cell.text.strip()):
+                self.context.account.use(self.view.place(cell))
+            elif is_tick(cell.text, self.context.words) or (not cell.text.strip() and self._fill_counts(row, cell)):
                 self.context.account.use(self.view.place(cell))
                 ticked.append((column.level or "", column.heading))
             elif cell.text.strip() and not is_letters(cell.text):

@@ -91,7 +91,12 @@ def read_dates(cell_text: str, dates: DateContext, words: Words, start: DateDraf
 
 
 def _read_both(text: str, dates: DateContext, start: DateDraft, end: DateDraft) -> None:
-    """Read a span; a text that is no span leaves both ends null beside what is printed."""
+    """Read a span; a single date is the end of the time given, what is neither leaves both ends null beside the text."""
+    single = read_date(text, dates)
+    if single is not None:
+        end.text = text
+        _take(end, "actual", single, is_start=False)
+        return
     start.text = end.text = text
     span = read_range(text, dates)
     if span is not None:
