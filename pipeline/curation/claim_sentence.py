@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.curation.claim_words import ClaimWords, Noun, Status
 from pipeline.curation.numbers import Number, Share, find_numbers, find_shares
@@ -149,7 +150,7 @@ def _bind(sentence: Sentence, carried: ClaimUnit | None) -> list[Count]:
         count = _with_noun_after(sentence, number, stop) or _with_noun_before(sentence, number, counts) or _alone(sentence, number, counts, carried)
         if count:
             counts.append(count)
-    for part, whole in zip(counts, counts[1:], strict=False):
+    for part, whole in pairwise(counts):
         if sentence.words.partitive.fullmatch(sentence.text, part.end, whole.start):
             part.total, whole.is_total = whole, True
             part.unit, part.end, part.is_sure = whole.unit, whole.end, whole.is_sure

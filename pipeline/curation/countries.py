@@ -56,7 +56,7 @@ def short_name(code: str) -> str:
     if code in SHORT_NAMES:
         return SHORT_NAMES[code]
     country = pycountry.countries.get(alpha_3=code)
-    return str(getattr(country, "common_name", country.name))
+    return str(getattr(country, "common_name", country.name)) if country else code
 
 
 def _territories(language: str) -> Mapping[str, str]:

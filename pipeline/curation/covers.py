@@ -23,6 +23,7 @@ _BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+")  # "1. Country"
 _BODY_END = re.compile(r"[.։。؟?!]\s*$")
 _COVER_KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.TEXT_BOX, BlockKind.CAPTION, BlockKind.LIST_ITEM})
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 MIN_BODY = 90  # characters of a line with a full stop that is body text
 
 
@@ -134,13 +135,12 @@ def cover_blocks(document: Document, languages: tuple[str, ...]) -> tuple[Block,
 
 
 def _without_first_section(lines: list[Block], languages: tuple[str, ...]) -> tuple[Block, ...]:
-    """Leave out what follows a second heading, or the heading right above the body."""
-    words = title_words(languages)
-    for n, block in enumerate(lines):
-        if block.kind is BlockKind.HEADING and not (has_title_word(block.text, words) or n == 0 and len(lines) > 1):
-            if n == len(lines) - 1 or any(b.kind is BlockKind.HEADING for b in lines[:n]):
-                return tuple(lines[:n])
-    return tuple(lines)
+    """Leave out the headings right above the body, which no cover has: they name no report, no plan and no year."""
+    words = (*title_words(languages), *(fold(p.replace("*", "").split("/")[0]) for p in phrases("facts", languages).get("plan_names", ())))
+    kept = list(lines)
+    while len(kept) > 0 and kept[-1].kind is BlockKind.HEADING and not _YEAR.search(kept[-1].text) and not has_title_word(kept[-1].text, words):
+        kept.pop()
+    return tuple(kept)
 
 
 @lru_cache(maxsize=64)

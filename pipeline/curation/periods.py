@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.dates import DateContext, find_dates
 
@@ -48,7 +49,7 @@ def _in_dates(text: str, dates: DateContext) -> list[Period]:
     """Return spans from one date to another: "July 2016 – June 2018"."""
     found = []
     readings = [r for r in find_dates(text, dates) if r.first and r.last]
-    for left, right in zip(readings, readings[1:], strict=False):
+    for left, right in pairwise(readings):
         if left.first and right.last and _BETWEEN_DATES.match(text[left.end : right.start]) and text[left.end : right.start].strip():
             period = _period(text, left.start, right.end, left.first.year, right.last.year)
             found += [period] if period else []

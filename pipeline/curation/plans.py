@@ -10,6 +10,7 @@ from pipeline.vocabulary import phrases
 
 _PARTS = re.compile(r"\s+[|–—]\s+|(?<=\w):\s+|\s\|\s")  # "Ghana – Fourth OGP National Action Plan", "Plan 2019-2021: report"
 _SPAN_TAIL = re.compile(r",\s*[^\W\d_]+\s+20\d\d\s*[–—-].*$")  # ", July 2016 – June 2018"
+_YEARS_ALONE = re.compile(r"\(?20\d\d\s?[-–/]\s?(?:20)?\d\d\)?")  # "2013-2015"
 _PLACE_NAME = r"(?:[^\W\d_][\w'’.-]*)(?:[ -](?:d[eiou]s?|d'|la|el|los|las|del|da|and|y|e|upon|of|the|-)?\s?[^\W\d_][\w'’.-]*){0,3}"
 
 
@@ -20,13 +21,22 @@ def _plan_words(languages: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern
 
 
 def find_plan(lines: Sequence[str], languages: tuple[str, ...]) -> str | None:
-    """Return the plan's name: the line that names an action plan, or the part of one between dashes or after a colon."""
+    """Return the plan's name: the line that names an action plan, or the part of one between dashes or after a colon.
+
+    Where lines after the first give the same name more fully ("… 2013-2015"), the fullest is the name.
+    """
+    names = [name for n, line in enumerate(lines) if (name := _plan_in(line, lines[n + 1 : n + 2], languages))]
+    return max((n for n in names if plain(names[0]) in plain(n)), key=len) if names else None
+
+
+def _plan_in(line: str, following: Sequence[str], languages: tuple[str, ...]) -> str | None:
     plan, report = _plan_words(languages)
-    for line in lines:
-        for part in _PARTS.split(_SPAN_TAIL.sub("", line)):
-            found = plan.search(plain(part))
-            if found:
-                return part.strip() if not report.search(plain(part)) else _from_first_capital(part, found.start()).strip()
+    for part in _PARTS.split(_SPAN_TAIL.sub("", line)):
+        found = plan.search(plain(part))
+        if found:
+            name = part.strip() if not report.search(plain(part)) else _from_first_capital(part, found.start()).strip()
+            years = following[0].strip() if following and plan.fullmatch(plain(name)) and _YEARS_ALONE.fullmatch(following[0].strip()) else ""
+            return f"{name} {years}".strip()
     return None
 
 
