@@ -27,6 +27,7 @@ _MIN_SPREAD = 6
 _HUE_TOLERANCE = 8.0
 # One step of 8-bit rounding moves the hue by at most 60° / spread.
 _ROUNDING = 60.0
+_ROUNDING_STEPS = 2
 # Two legend colours this close to the same hue distance can't be told apart.
 _AMBIGUITY = 3.0
 
@@ -116,6 +117,11 @@ def normalise(text: str | None) -> str | None:
 def painted(colour: str | None) -> str | None:
     """Return the colour where it can be seen on paper: white counts as no fill."""
     return None if colour == WHITE else colour
+
+
+def is_close(colour: str, other: str) -> bool:
+    """Tell whether two colours differ by what rounding does, 2 of 255 a channel at most."""
+    return all(abs(one - two) <= _ROUNDING_STEPS for one, two in zip(_channels(colour), _channels(other), strict=True))
 
 
 def mix(front: str, back: str, share: float) -> str:

@@ -39,6 +39,7 @@ def fill(cell_properties: str, *, parts: dict[str, str] | None = None, table: st
         (shd(val="nil", fill="FF0000"), None),
         (shd(val="clear", fill="auto", themeFill="accent3"), "9BBB59"),
         (shd(val="clear", fill="123456", themeFill="accent3", themeFillTint="99"), "C3D69B"),
+        (shd(val="clear", fill="C2D69B", themeFill="accent3", themeFillTint="99"), "C2D69B"),  # Word's own rounding
         (shd(val="clear", fill="123456", themeFill="accent2", themeFillShade="BF"), "953735"),
         (shd(val="clear", fill="123456", themeFill="background1", themeFillShade="D9"), "D9D9D9"),
         (shd(val="clear", fill="FF0000", themeFill="accent9"), "FF0000"),

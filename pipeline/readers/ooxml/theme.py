@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from pipeline.colour import modulated, normalise, tinted
+from pipeline.colour import is_close, modulated, normalise, tinted
 from pipeline.readers.ooxml.names import a, w
 
 # Word's names of theme colours, as w:themeColor has them, and DrawingML's, as the theme has them.
@@ -58,12 +58,15 @@ class Theme:
     def attribute(self, element: etree._Element, plain: str, theme: str) -> str | None:
         """Return the colour of a pair of attributes such as w:fill and w:themeFill; the theme's wins.
 
-        None where neither says a colour ("auto" says none).
+        None where neither says a colour ("auto" says none). Word keeps its own result beside the
+        theme's name: where that is the same but for rounding, it is the colour as Word shows it.
         """
+        said = normalise(element.get(w(plain)))
         colour = self.colour(element.get(w(theme)))
         if colour is None:
-            return normalise(element.get(w(plain)))
-        return tinted(colour, tint=_byte(element.get(w(theme + "Tint"))), shade=_byte(element.get(w(theme + "Shade"))))
+            return said
+        resolved = tinted(colour, tint=_byte(element.get(w(theme + "Tint"))), shade=_byte(element.get(w(theme + "Shade"))))
+        return said if said is not None and is_close(said, resolved) else resolved
 
     def drawing(self, fill: etree._Element) -> str | None:
         """Return the colour of a DrawingML element that holds a colour, such as a:solidFill."""
