@@ -174,11 +174,11 @@ def _replaces(header: Header, current: Header) -> bool:
     return header.fields == current.fields or header.score >= 0.8 * current.score
 
 
-def label(text: str, words: Words) -> Match | None:
+def label(text: str, words: Words, keys: frozenset[str] = LABEL_KEYS) -> Match | None:
     """Return what a label means, or None where it is no known one."""
     if not text.strip() or len(text) > MAX_LABEL:
         return None
-    match = words.headings.match(text, LABEL_KEYS)
+    match = words.headings.match(text, keys)
     return match if match and match.score >= MIN_SCORE + 0.07 else None
 
 

@@ -21,6 +21,7 @@ from pipeline.model import Block, BlockKind, Cell, Grid
 from pipeline.tables import OrganisationKind, Reason
 
 LINES_BETWEEN = 4  # paragraphs that may stand between a commitment's heading and its table
+NAMES = frozenset({"commitment", "commitment_number"})
 COMMITMENT_LINES = ("lead_institution", "supporting_institutions", "responsible", "description", "problem")
 
 
@@ -134,6 +135,8 @@ class Walk:
         view = self.context.views[block.table or 0]
         cells = view.grid.cells
         if view.table in self.cover:
+            if any(label(c.text, self.context.words, NAMES) for c in cells):
+                self._understand(view)  # a cover that names its commitment
             return
         if view.grid.cells and all(view.place(c) in self.context.legend.cells for c in cells):
             self.context.account.leave_table(view.table, cells, Reason.LEGEND)
