@@ -32,7 +32,7 @@ def read_document(data: bytes, file_name: str) -> Document:
     """
     document_id = hashlib.sha256(data).hexdigest()
     if data.startswith((_ZIP, _EMPTY_ZIP)):
-        _refuse_other_packages(data)
+        _check_container(data)
         from pipeline.readers.docx import read_docx
 
         return read_docx(data, document_id=document_id, file_name=file_name)
@@ -43,8 +43,8 @@ def read_document(data: bytes, file_name: str) -> Document:
     raise _refusal(data)
 
 
-def _refuse_other_packages(data: bytes) -> None:
-    """Raise for a zip container that is no Word document."""
+def _check_container(data: bytes) -> None:
+    """Raise for a zip container that is no Word document. Nothing has been inflated before this."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as container:
             names = {info.filename.lower() for info in container.infolist()}

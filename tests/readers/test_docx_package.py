@@ -104,3 +104,21 @@ def test_a_document_without_a_main_relationship_is_found_by_its_usual_name() -> 
     document = read_docx(package({"word/document.xml": body}), document_id="0", file_name="x")
 
     assert texts(document) == ["x"]
+
+
+@pytest.mark.parametrize("code", ["D800", "0000", "110000", "x"])
+def test_a_symbol_that_is_no_character_is_left_out(code: str) -> None:
+    assert texts(read(docx(p(f'<w:r><w:t>a</w:t><w:sym w:font="X" w:char="{code}"/></w:r>')))) == ["a"]
+
+
+def test_a_number_beyond_words_own_limit_is_printed_in_digits() -> None:
+    levels = '<w:lvl w:ilvl="0"><w:start w:val="2000000000"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>'
+    numbering = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+
+    assert texts(read(docx(p("x", '<w:numPr><w:numId w:val="1"/></w:numPr>'), parts={"numbering": numbering}))) == ["2000000000. x"]
+
+
+def test_a_style_that_is_based_on_itself_does_not_hang() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/><w:basedOn w:val="A"/></w:style>'
+
+    assert texts(read(docx(p("x", '<w:pStyle w:val="A"/>'), parts={"styles": styles}))) == ["x"]

@@ -57,6 +57,7 @@ class Drawings:
     def __init__(self, theme: Theme, picture: Callable[[str], bytes | None]) -> None:
         self._theme = theme
         self._picture = picture
+        self._colours: dict[str, str | None] = {}
         self._readers: Mapping[str, Callable[[etree._Element, Drawn, str | None], None]] = {
             wps("wsp"): self._shape,
             pic("pic"): self._image,
@@ -112,8 +113,10 @@ class Drawings:
         drawn.signs.append(self._picture_sign(blip.get(r("embed")) if blip is not None else None, description))
 
     def _picture_sign(self, relationship: str | None, description: str | None) -> Sign:
-        image = self._picture(relationship) if relationship else None
-        return Sign(MarkKind.PICTURE, main_colour(image) if image else None, description)
+        if relationship and relationship not in self._colours:
+            image = self._picture(relationship)
+            self._colours[relationship] = main_colour(image) if image else None
+        return Sign(MarkKind.PICTURE, self._colours.get(relationship or ""), description)
 
     def _vml(self, element: etree._Element, drawn: Drawn, description: str | None) -> None:
         description = element.get("alt") or description

@@ -10,6 +10,8 @@ from pipeline.readers.ooxml.styles import is_on
 
 _ADDRESS = re.compile(r'HYPERLINK\s+(?:\\[a-z]\s+)*"(?P<address>[^"]+)"', re.IGNORECASE)  # HYPERLINK "https://…"
 
+_MAX_OPEN = 50  # fields inside one another; Word's own limit is 20
+
 
 @dataclass(slots=True)
 class Field:
@@ -50,7 +52,7 @@ class Fields:
     def turn(self, element: etree._Element) -> etree._Element | None:
         """Follow a w:fldChar; return the form control of a field that has just ended without a result of its own."""
         kind = element.get(w("fldCharType"))
-        if kind == "begin":
+        if kind == "begin" and len(self._open) < _MAX_OPEN:
             self._open.append(Field(element.find(w("ffData"))))
         elif kind == "separate" and self._open:
             self._open[-1].in_result = True
@@ -92,4 +94,4 @@ def chosen_entry(form: etree._Element) -> str | None:
     chosen = entries.find(w("default")) if chosen is None else chosen
     number = (chosen.get(VAL) if chosen is not None else None) or "0"
     words = [entry.get(VAL) or "" for entry in entries.iterchildren(w("listEntry"))]
-    return words[int(number)] if number.isdecimal() and int(number) < len(words) else None
+    return next((word for place, word in enumerate(words) if str(place) == number), None)

@@ -39,8 +39,8 @@ def add_footnotes(flow: Flow, reader: FlowReader, root: etree._Element, kind: st
 def add_comments(flow: Flow, reader: FlowReader, root: etree._Element) -> None:
     """Append the comments in the margin, in the order of what they point to; those that point nowhere come last."""
     comments = {comment.get(n.ID) or "": comment for comment in root.iterchildren(w("comment"))}
-    order = [p.note_id for p in flow.notes if p.kind == "comment" and p.note_id in comments]
-    for note_id in [*order, *(c for c in comments if c not in set(order))]:
+    order = dict.fromkeys(p.note_id for p in flow.notes if p.kind == "comment" and p.note_id in comments)
+    for note_id in [*order, *(c for c in comments if c not in order)]:
         comment = comments[note_id]
         passage = reader.passage(comment)
         if passage.is_blank:

@@ -147,7 +147,7 @@ def _place(levels: list[Level], element: etree._Element) -> None:
 
 def _level_of(element: etree._Element) -> int | None:
     text = element.get(w("ilvl"), "")
-    return int(text) if text.isdecimal() and int(text) < _LEVELS else None
+    return int(text) if len(text) == 1 and text in "012345678" else None
 
 
 def _read_level(element: etree._Element) -> Level:

@@ -20,6 +20,7 @@ _ROMAN = (
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 # Word counts without ё, й, ъ, ы and ь.
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
+_MAX_NUMBER = 32_767  # Word counts no further
 _CHICAGO = "*†‡§"
 _ARABIC_ALPHA = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _ARABIC_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
@@ -131,6 +132,8 @@ def spell(number: int, number_format: str) -> str:
     >>> spell(4, "upperRoman"), spell(28, "lowerLetter"), spell(7, "decimalZero")
     ('IV', 'bb', '07')
     """
+    if not 0 <= number <= _MAX_NUMBER:
+        return str(number)
     if number_format.isdecimal():
         return str(number).zfill(len(number_format))
     return _FORMATS.get(number_format, str)(number)

@@ -25,6 +25,8 @@ FIELD_DOUBT = "A field's instruction is never closed: what follows it was read a
 SYMBOL_DOUBT = "The character {:04X} of the font {} isn't known."
 UNREAD_DOUBT = "A {} was drawn that can't be read as text."
 
+# What w:sym may name: neither control characters nor halves of a pair.
+_FIRST_PRINTED, _LAST_CODE, _SURROGATES = 0x20, 0xFFFD, range(0xD800, 0xE000)
 _PROMPT_STYLE = "placeholder text"
 _BOLD, _STRUCK = Sign(MarkKind.BOLD), Sign(MarkKind.STRUCK)
 
@@ -301,12 +303,12 @@ class ParagraphReader:
 
     def _symbol(self, element: etree._Element) -> None:
         font, code = element.get(w("font")), _integer(element.get(w("char")), base=16)
-        if code is None:
+        if code is None or code < _FIRST_PRINTED or code in _SURROGATES or code > _LAST_CODE:
             return
         known = unicode_symbol(font, code)
         if known is None:
             self._doubt(SYMBOL_DOUBT.format(code, font))
-        self._say(known or chr(min(code, 0xFFFF)))
+        self._say(known or chr(code))
 
     def _field_char(self, element: etree._Element) -> None:
         form = self._fields.turn(element)

@@ -36,7 +36,7 @@ def _coverage(pattern: str) -> float:
     if pattern == "solid":
         return 1.0
     if pattern.startswith(_PERCENT):
-        digits = pattern.removeprefix(_PERCENT)
+        digits = pattern.removeprefix(_PERCENT)[:2]
         # 12, 37, 62 and 87 stand for halves: 12.5 and so on.
         return (int(digits) + (0.5 if digits[-1:] in "27" and digits != "2" else 0)) / 100 if digits.isdecimal() else 0.0
     return _THIN if pattern.startswith("thin") else _THICK

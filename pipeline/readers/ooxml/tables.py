@@ -16,7 +16,8 @@ from pipeline.readers.ooxml.styles import is_on
 from pipeline.readers.ooxml.tablestyles import Look, TableStyle
 from pipeline.readers.ooxml.theme import Theme
 
-_MAX_SPAN = 1000  # Word's limit is 63 columns; a larger span is damage
+_MAX_COUNT = 100_000  # of columns or twips: more is damage
+_MAX_COLUMNS = 1000  # Word's own limit is 63
 _WIDTH_TOLERANCE = 0.02  # of the table's width, by which a cell's edge may miss a grid line
 
 
@@ -174,7 +175,7 @@ def spans(cells: Sequence[CellSaid], row: RowSaid, lines: Sequence[int]) -> list
     """
     said = [cell.span for cell in cells]
     columns = len(lines) - 1
-    if row.before or row.after or not cells or sum(said) >= columns or lines[-1] <= 0:
+    if row.before or row.after or not cells or not sum(said) < columns <= _MAX_COLUMNS or lines[-1] <= 0:
         return said
     ends, edge = [], 0
     for cell in cells:
@@ -217,6 +218,6 @@ def styled_fills(table: Table, style: TableStyle, look: Look) -> Iterator[tuple[
 
 def _count(text: str | None, default: int) -> int:
     try:
-        return min(max(int(float(text or "")), 0), _MAX_SPAN * 100) if text else default
+        return min(max(int(float(text or "")), 0), _MAX_COUNT) if text else default
     except (ValueError, OverflowError):
         return default

@@ -13,6 +13,7 @@ from pipeline.readers.ooxml.theme import Theme
 _OFF = frozenset({"0", "false", "off"})
 # The bits of w:tblLook/@w:val. Source: ECMA-376 part 1, 17.7.6 and 17.4.55.
 _BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200, "noVBand": 0x400}
+_MAX_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ def read_table_style(styles: Styles, style_id: str | None, theme: Theme) -> Tabl
         for name in ("tblStyleRowBandSize", "tblStyleColBandSize"):
             said = element.find(f"{TBL_PR}/{w(name)}")
             text = said.get(VAL) if said is not None else None
-            if text and text.isdecimal():
+            if text and text.isdecimal() and len(text) < _MAX_DIGITS:
                 bands.setdefault(name, int(text))
     return TableStyle(fills=fills, row_band=bands.get("tblStyleRowBandSize", 1), column_band=bands.get("tblStyleColBandSize", 1))
 
