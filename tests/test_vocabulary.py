@@ -1,0 +1,150 @@
+"""The words of headings and ratings: every file is whole, and a phrase means one thing in one language."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from pipeline.curation.matching import fold
+from pipeline.vocabulary import phrases
+
+FOLDER = Path(__file__).parent.parent / "pipeline" / "vocabulary"
+LANGUAGES = ("en", "es", "fr", "pt", "ro", "sr", "hr", "bg", "ka", "hy", "uk", "ru", "ky", "mn", "sq", "id", "ar", "it", "cs", "et")
+TOPICS = ("headings", "ratings")
+FILES = [(language, topic) for language in LANGUAGES for topic in TOPICS]
+
+LETTERS = {"letter_green", "letter_amber", "letter_red"}
+"""The only keys that a language may lack: two of its colours may begin with one letter."""
+
+RICH = {
+    "headings": ("milestone", "commitment", "rating", "evidence", "reasons", "next_steps", "lead_institution", "supporting_institutions", "comments"),
+    "ratings": ("green", "amber", "not_started", "limited", "substantial", "complete"),
+}
+SIGNS = {"symbol_green", "symbol_amber", "symbol_red", "tick", "tick_yes", "tick_no", "box_empty", "dot", "star_full", "star_empty", "placeholder"}
+
+MAY_SHARE = {
+    # A label inside a cell says what a column of its own would.
+    ("label_next_steps", "next_steps"),
+    ("label_reasons", "reasons"),
+    ("label_evidence", "evidence"),
+    # The word before a number is the word above the column.
+    ("commitment", "commitment_band"),
+    ("milestone", "milestone_prefix"),
+    # A form opens a group of fields with the words it also gives to one field.
+    ("description", "section_band"),
+    ("contact", "section_band"),
+    ("rating", "section_band"),
+    ("evidence", "section_band"),
+    # The annex of comments has headings of its own for what the milestones' table has too.
+    ("comment_text", "comments"),
+    ("comment_reference", "number"),
+    ("comment_reference", "milestone"),
+    ("comment_reference", "milestone_prefix"),
+    ("comment_reference", "commitment"),
+    ("comment_reference", "commitment_number"),
+    ("additional_information", "comment_text"),
+    # The cover's dates and period against those of a row and of a comment.
+    ("comment_date", "cover_date"),
+    ("cover_period", "dates"),
+    # Planned and actual stand above dates or before them.
+    ("objective", "planned"),
+    ("end_date", "planned"),
+    ("actual", "label_evidence"),
+    # A sub-row of the actors against a column of them.
+    ("sub_civil_society", "supporting_institutions"),
+    # A mark's meaning depends on what it stands in: a level's column, a question, or alone as a colour.
+    ("symbol_green", "tick"),
+    ("symbol_green", "tick_yes"),
+    ("tick", "tick_yes"),
+    ("tick", "tick_no"),
+    ("dot", "tick"),
+    # One letter, two words: yes and a yellow light, red and no.
+    ("letter_amber", "yes"),
+    ("letter_red", "no"),
+    ("letter_green", "no"),
+    ("letter_amber", "no"),
+}
+"""Pairs of keys that may say the same words, because they are asked for in different places."""
+
+SHARED = frozenset(frozenset(pair) for pair in MAY_SHARE)
+
+
+def read(language: str, topic: str) -> Mapping[str, Sequence[str]]:
+    return tomllib.loads((FOLDER / language / f"{topic}.toml").read_text(encoding="utf-8"))
+
+
+def keys_by_phrase(table: Mapping[str, Sequence[str]]) -> dict[str, set[str]]:
+    """Fold as headings are compared; a sign without letters is itself."""
+    keys = defaultdict(set)
+    for key, words in table.items():
+        for word in words:
+            keys[fold(word) or word].add(key)
+    return keys
+
+
+@pytest.mark.parametrize(("language", "topic"), FILES)
+def test_a_file_is_a_flat_table_of_phrases(language: str, topic: str) -> None:
+    table = read(language, topic)
+
+    assert all(isinstance(words, list) and words for words in table.values())
+    assert all(isinstance(word, str) and word for words in table.values() for word in words)
+
+
+@pytest.mark.parametrize(("language", "topic"), FILES)
+def test_a_file_has_only_keys_that_english_has(language: str, topic: str) -> None:
+    unknown = set(read(language, topic)) - set(read("en", topic))
+
+    assert not unknown
+
+
+@pytest.mark.parametrize(("language", "topic"), FILES)
+def test_every_meaning_has_words_in_every_language(language: str, topic: str) -> None:
+    table = read(language, topic)
+
+    missing = set(read("en", topic)) - set(table) - LETTERS
+    poor = [key for key in RICH[topic] if len(table.get(key, ())) < 4]
+
+    assert not missing
+    assert not poor
+
+
+@pytest.mark.parametrize(("language", "topic"), [*FILES, ("common", "ratings")])
+def test_a_phrase_stands_under_one_key(language: str, topic: str) -> None:
+    shared = {
+        (pair, phrase)
+        for phrase, keys in keys_by_phrase(read(language, topic)).items()
+        for pair in combinations(sorted(keys), 2)
+        if frozenset(pair) not in SHARED
+    }
+
+    assert not shared
+
+
+@pytest.mark.parametrize(("language", "topic"), [*FILES, ("common", "ratings")])
+def test_a_phrase_stands_once_under_its_key_and_without_stray_space(language: str, topic: str) -> None:
+    for key, words in read(language, topic).items():
+        lowered = [word.casefold() for word in words]
+        assert len(lowered) == len(set(lowered)), key
+        assert all(word == " ".join(word.split()) for word in words), key
+
+
+def test_signs_of_no_language_have_known_keys_only() -> None:
+    assert set(read("common", "ratings")) == SIGNS
+
+
+def test_serbian_is_written_in_both_scripts() -> None:
+    for topic in TOPICS:
+        for key in set(read("sr", topic)) - LETTERS:
+            letters = "".join(read("sr", topic)[key])
+            assert any("a" <= c <= "z" for c in letters.casefold()), key
+            assert any("а" <= c <= "ш" for c in letters.casefold()), key
+
+
+def test_a_language_and_the_common_signs_come_together() -> None:
+    merged = phrases("ratings", ("es", "common"))
+
+    assert "verde" in merged["green"]
+    assert "🟢" in merged["symbol_green"]
