@@ -1,7 +1,5 @@
 """DOCX → Document: one pass over the XML, as printed with all tracked changes accepted."""
 
-from dataclasses import dataclass
-
 from lxml import etree
 
 from pipeline.errors import Code, DocumentError
@@ -36,40 +34,26 @@ def read_docx(data: bytes, *, document_id: str, file_name: str) -> Document:
     return _Reading(package, main).document(body, document_id, file_name)
 
 
-@dataclass(slots=True)
 class _Reading:
-    package: Package
-    main: str
+    """One document being read: what its parts share, and what has been read of them."""
+
+    def __init__(self, package: Package, main: str) -> None:
+        self._package, self._main = package, main
+        self._styles_root, self._settings = self._part_of("styles"), self._part_of("settings")
+        self._theme = read_theme(self._part_of("theme"), self._settings)
+        self._styles = Styles(self._styles_root, self._theme)
+        self._numbering = Numbering(self._part_of("numbering"), self._styles.numbering)
+        self._doubts: dict[str, None] = {}
+        self._flow = Flow()
 
     def document(self, body: etree._Element, document_id: str, file_name: str) -> Document:
-        styles_root, settings = self._first("styles"), self._first("settings")
-        theme = read_theme(self._first("theme"), settings)
-        styles = Styles(styles_root, theme)
-        numbering = Numbering(self._first("numbering"), styles.numbering)
-        doubts: dict[str, None] = {}
-        flow = Flow()
-        reader = FlowReader(self._part(self.main, theme, styles, numbering, doubts), flow)
+        """Read the body, then what hangs on it."""
+        flow, reader = self._flow, self._reader(self._main)
         reader.blocks(body)
         flow.number()
-        for kind in ("footnote", "endnote"):
-            for name in self.package.related(self.main, f"{kind}s"):
-                notes = self.package.xml(name)
-                if notes is not None:
-                    add_footnotes(flow, FlowReader(self._part(name, theme, styles, numbering, doubts), flow), notes, kind)
-        for name in self.package.related(self.main, "comments"):
-            comments = self.package.xml(name)
-            if comments is not None:
-                add_comments(flow, FlowReader(self._part(name, theme, styles, numbering, doubts), flow), comments)
-
-        def running(relationship: str) -> Passage:
-            known = self.package.relationships(self.main).get(relationship)
-            content = self.package.xml(known.target) if known is not None else None
-            if known is None or content is None:
-                return Passage()
-            return FlowReader(self._part(known.target, theme, styles, numbering, doubts), flow).passage(content)
-
-        add_running(flow, [*reader.sections, *body.iterchildren(w("sectPr"))], settings, running)
-        properties = self._properties()
+        self._add_notes()
+        add_running(flow, [*reader.sections, *body.iterchildren(w("sectPr"))], self._settings, self._running)
+        properties = self._part_of("core-properties", "/")
         return Document(
             document_id=document_id,
             format="docx",
@@ -78,12 +62,29 @@ class _Reading:
             blocks=tuple(flow.blocks),
             grids=tuple(table.grid() for table in [*flow.tables, *flow.nested]),
             title=_said(properties, _TITLE),
-            language=_said(properties, _LANGUAGE) or language_of(styles_root, settings),
-            doubts=tuple(doubts),
+            language=_said(properties, _LANGUAGE) or language_of(self._styles_root, self._settings),
+            doubts=tuple(self._doubts),
         )
 
-    def _part(self, name: str, theme: Theme, styles: Styles, numbering: Numbering, doubts: dict[str, None]) -> Part:
-        relationships = self.package.relationships(name)
+    def _add_notes(self) -> None:
+        for kind in ("footnote", "endnote", "comment"):
+            for name in self._package.related(self._main, f"{kind}s"):
+                root = self._package.xml(name)
+                if root is None:
+                    continue
+                if kind == "comment":
+                    add_comments(self._flow, self._reader(name), root)
+                else:
+                    add_footnotes(self._flow, self._reader(name), root, kind)
+
+    def _running(self, relationship: str) -> Passage:
+        """Return a running head or foot."""
+        known = self._package.relationships(self._main).get(relationship)
+        content = self._package.xml(known.target) if known is not None else None
+        return self._reader(known.target).passage(content) if known is not None and content is not None else Passage()
+
+    def _reader(self, name: str) -> FlowReader:
+        relationships = self._package.relationships(name)
 
         def address(relationship: str) -> str | None:
             known = relationships.get(relationship)
@@ -91,18 +92,21 @@ class _Reading:
 
         def picture(relationship: str) -> bytes | None:
             known = relationships.get(relationship)
-            return self.package.blob(known.target) if known is not None and not known.external else None
+            return self._package.blob(known.target) if known is not None and not known.external else None
 
-        return Part(theme=theme, styles=styles, numbering=numbering, drawings=Drawings(theme, picture), address=address, doubts=doubts)
+        part = Part(
+            theme=self._theme,
+            styles=self._styles,
+            numbering=self._numbering,
+            drawings=Drawings(self._theme, picture),
+            address=address,
+            doubts=self._doubts,
+        )
+        return FlowReader(part, self._flow)
 
-    def _first(self, kind: str) -> etree._Element | None:
-        for name in self.package.related(self.main, kind):
-            return self.package.xml(name)
-        return None
-
-    def _properties(self) -> etree._Element | None:
-        for name in self.package.related("/", "core-properties"):
-            return self.package.xml(name)
+    def _part_of(self, kind: str, source: str | None = None) -> etree._Element | None:
+        for name in self._package.related(source or self._main, kind):
+            return self._package.xml(name)
         return None
 
 

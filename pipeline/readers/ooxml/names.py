@@ -75,9 +75,8 @@ INS, DEL, MOVE_TO, MOVE_FROM = w("ins"), w("del"), w("moveTo"), w("moveFrom")
 ALTERNATE, CHOICE, FALLBACK = mc("AlternateContent"), mc("Choice"), mc("Fallback")
 
 # Looked at for each paragraph, run or cell: named once, as building a name costs more than reading the element.
-P_STYLE, OUTLINE, SECTION = w("pStyle"), w("outlineLvl"), w("sectPr")
-WIDTH, WIDTH_TYPE, GRID_SPAN, V_MERGE, H_MERGE = w("w"), w("type"), w("gridSpan"), w("vMerge"), w("hMerge")
-CELL_WIDTH, CELL_MERGE, CELL_DELETED = w("tcW"), w("cellMerge"), w("cellDel")
+NUM_ID, NUM_LEVEL = w("numId"), w("ilvl")
+WIDTH, WIDTH_TYPE = w("w"), w("type")
 GRID_BEFORE, GRID_AFTER, HEADING_ROW, HIDDEN_ROW = w("gridBefore"), w("gridAfter"), w("tblHeader"), w("hidden")
 COMMENT_START, CHUNK = w("commentRangeStart"), w("altChunk")
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"

@@ -14,7 +14,7 @@ from pipeline.readers.ooxml.fields import Fields, checkbox_state, chosen_entry, 
 from pipeline.readers.ooxml.names import VAL, m, w, w14
 from pipeline.readers.ooxml.numbering import Item, Numbering
 from pipeline.readers.ooxml.passages import Passage, PassageBuilder, Sign
-from pipeline.readers.ooxml.shading import read_shading
+from pipeline.readers.ooxml.properties import Properties, first, integer, read_properties
 from pipeline.readers.ooxml.styles import NOTHING, Run, Styles, heading_level, read_run, resolve
 from pipeline.readers.ooxml.symbols import CHECKED, UNCHECKED, is_symbol_font, translate, unicode_symbol
 from pipeline.readers.ooxml.theme import Theme
@@ -62,18 +62,6 @@ class _Look:
 
 
 @dataclass(slots=True)
-class _Properties:
-    """What a w:pPr says itself."""
-
-    style: str | None = None
-    outline: int | None = None
-    num_id: str | None = None
-    num_level: int | None = None
-    shading: str | None = None
-    mark_gone: bool = False
-
-
-@dataclass(slots=True)
 class Control:
     """The content control that the reader is inside of."""
 
@@ -102,7 +90,7 @@ class ParagraphReader:
         self._looks: dict[tuple[str | None, Run], _Look] = {}
         self._builder = PassageBuilder()
         self._boxes: list[Box] = []
-        self._carried: _Properties | None = None
+        self._carried: Properties | None = None
         self._style: str | None = None
         self._look = _Look()
         self._link: str | None = None
@@ -138,7 +126,9 @@ class ParagraphReader:
 
     def read(self, element: etree._Element) -> Printed | None:
         """Return a paragraph; None where its end was deleted, so that its words go on in the next."""
-        properties = self._properties(element)
+        properties = read_properties(first(element, n.P_PR), self._part.theme)
+        if properties.section is not None:
+            self.sections.append(properties.section)
         self._style, self._look = properties.style, self._looked(properties.style, NOTHING)
         self._children(element)
         if self._fields.settle():
@@ -152,7 +142,7 @@ class ParagraphReader:
         """Return the words of a paragraph whose end was deleted and that no paragraph follows."""
         return self._printed(self._carried) if self._carried is not None else None
 
-    def _printed(self, properties: _Properties) -> Printed:
+    def _printed(self, properties: Properties) -> Printed:
         style = self._part.styles.paragraph(properties.style)
         item = self._item(properties)
         signs = [Sign(MarkKind.LIST_ITEM, None, str(item.level))] if item is not None else []
@@ -171,7 +161,7 @@ class ParagraphReader:
         self._builder, self._boxes, self.notes, self._carried = PassageBuilder(), [], [], None
         return printed
 
-    def _item(self, properties: _Properties) -> Item | None:
+    def _item(self, properties: Properties) -> Item | None:
         style = self._part.styles.paragraph(properties.style)
         num_id = properties.num_id or style.num_id
         level = properties.num_level
@@ -180,27 +170,6 @@ class ParagraphReader:
             return self._part.numbering.next(num_id, None, properties.style, style.num_level)
         return self._part.numbering.next(num_id, 0 if level is None else level, properties.style)
 
-    def _properties(self, element: etree._Element) -> _Properties:
-        said = _first(element, n.P_PR)
-        result = _Properties()
-        if said is None:
-            return result
-        for child in said:
-            tag = child.tag
-            if tag == n.P_STYLE:
-                result.style = child.get(VAL)
-            elif tag == n.NUM_PR:
-                result.num_id, result.num_level = _value(child, "numId"), _integer(_value(child, "ilvl"))
-            elif tag == n.SHD:
-                result.shading = read_shading(child, self._part.theme)
-            elif tag == n.R_PR:
-                result.mark_gone = any(child.find(gone) is not None for gone in (n.DEL, n.MOVE_FROM))
-            elif tag == n.OUTLINE:
-                result.outline = _integer(child.get(VAL))
-            elif tag == n.SECTION:
-                self.sections.append(child)
-        return result
-
     # What stands in a paragraph. Unknown elements are looked into: their words count.
 
     def _children(self, element: etree._Element) -> None:
@@ -208,7 +177,7 @@ class ParagraphReader:
             self._inline.get(child.tag, self._children)(child)
 
     def _run(self, element: etree._Element) -> None:
-        said = _first(element, n.R_PR)
+        said = first(element, n.R_PR)
         self._look = self._looked(self._style, read_run(said, self._part.theme) if said is not None else NOTHING)
         self._children(element)
 
@@ -302,7 +271,7 @@ class ParagraphReader:
         self._say("-")
 
     def _symbol(self, element: etree._Element) -> None:
-        font, code = element.get(w("font")), _integer(element.get(w("char")), base=16)
+        font, code = element.get(w("font")), integer(element.get(w("char")), base=16)
         if code is None or code < _FIRST_PRINTED or code in _SURROGATES or code > _LAST_CODE:
             return
         known = unicode_symbol(font, code)
@@ -381,22 +350,3 @@ def _kind(level: int | None, item: Item | None, caption: bool) -> BlockKind:
 
 def _skip(element: etree._Element) -> None:
     """Leave out what isn't printed."""
-
-
-def _first(element: etree._Element, tag: str) -> etree._Element | None:
-    """Return an element's properties, which stand first in it: a search would cost more than reading them."""
-    for child in element:
-        return child if child.tag == tag else None
-    return None
-
-
-def _value(element: etree._Element, name: str) -> str | None:
-    child = element.find(w(name))
-    return child.get(VAL) if child is not None else None
-
-
-def _integer(text: str | None, base: int = 10) -> int | None:
-    try:
-        return int(text or "", base)
-    except ValueError:
-        return None

@@ -1,7 +1,7 @@
 """w:tbl: a table's cells on one grid, merged cells once, each with the colour that it shows."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -11,6 +11,7 @@ from pipeline.model import Cell, CellPlace, Grid
 from pipeline.readers.ooxml import names as n
 from pipeline.readers.ooxml.names import VAL, w
 from pipeline.readers.ooxml.passages import Passage, join
+from pipeline.readers.ooxml.properties import first
 from pipeline.readers.ooxml.shading import read_shading
 from pipeline.readers.ooxml.styles import is_on
 from pipeline.readers.ooxml.tablestyles import Look, TableStyle
@@ -142,24 +143,51 @@ def read_row_properties(row: etree._Element) -> RowSaid:
 def read_cell_properties(cell: etree._Element, theme: Theme) -> CellSaid:
     """Return what a cell says of itself."""
     said = CellSaid()
-    properties = next(iter(cell), None)  # they stand first
-    for child in properties if properties is not None and properties.tag == n.TC_PR else ():
-        tag = child.tag
-        if tag == n.CELL_WIDTH:
-            said.width = _count(child.get(n.WIDTH), 0) if child.get(n.WIDTH_TYPE) == "dxa" else None
-        elif tag == n.GRID_SPAN:
-            said.span = _count(child.get(VAL), 1)
-        elif tag == n.V_MERGE:
-            said.merged_down = child.get(VAL) or "continue"
-        elif tag == n.CELL_MERGE:
-            said.merged_down = "continue" if child.get(w("vMerge")) == "cont" else "restart"
-        elif tag == n.H_MERGE:
-            said.merged_across = (child.get(VAL) or "continue") == "continue"
-        elif tag == n.SHD:
-            said.shading = read_shading(child, theme)
-        elif tag == n.CELL_DELETED:
-            said.deleted = True
+    properties = first(cell, n.TC_PR)
+    for child in properties if properties is not None else ():
+        reader = _CELL_READERS.get(child.tag)
+        if reader is not None:
+            reader(said, child, theme)
     return said
+
+
+def _width(said: CellSaid, element: etree._Element, theme: Theme) -> None:
+    said.width = _count(element.get(n.WIDTH), 0) if element.get(n.WIDTH_TYPE) == "dxa" else None
+
+
+def _span(said: CellSaid, element: etree._Element, theme: Theme) -> None:
+    said.span = _count(element.get(VAL), 1)
+
+
+def _merged_down(said: CellSaid, element: etree._Element, theme: Theme) -> None:
+    said.merged_down = element.get(VAL) or "continue"
+
+
+def _merged_by_change(said: CellSaid, element: etree._Element, theme: Theme) -> None:
+    said.merged_down = "continue" if element.get(w("vMerge")) == "cont" else "restart"
+
+
+def _merged_across(said: CellSaid, element: etree._Element, theme: Theme) -> None:
+    said.merged_across = (element.get(VAL) or "continue") == "continue"
+
+
+def _shading(said: CellSaid, element: etree._Element, theme: Theme) -> None:
+    said.shading = read_shading(element, theme)
+
+
+def _deleted(said: CellSaid, element: etree._Element, theme: Theme) -> None:
+    said.deleted = True
+
+
+_CELL_READERS: Mapping[str, Callable[[CellSaid, etree._Element, Theme], None]] = {
+    w("tcW"): _width,
+    w("gridSpan"): _span,
+    w("vMerge"): _merged_down,
+    w("cellMerge"): _merged_by_change,
+    w("hMerge"): _merged_across,
+    n.SHD: _shading,
+    w("cellDel"): _deleted,
+}
 
 
 def spans(cells: Sequence[CellSaid], row: RowSaid, lines: Sequence[int]) -> list[int]:
