@@ -16,7 +16,7 @@ K = TypeVar("K")
 LINE = re.compile(r"[^\r\n]+")
 WORD = re.compile(rf"[^\s{symbols.HYPHEN}]+{symbols.HYPHEN}?|{symbols.HYPHEN}")  # a hyphen at a line's end ends a word: pdfium goes on in the next line
 BLANKS = " \t\u00a0"
-WIDE_GAP = 1.2  # of the font size: words farther apart are runs of their own
+WIDE_GAP = 0.75  # of the font size: words farther apart are runs of their own
 INVISIBLE = 3  # the text render mode of a layer under a scan
 STROKED = 2  # fill and stroke: how producers fake a bold face
 

@@ -43,6 +43,10 @@ class Area(NamedTuple):
     colour: str | None
     order: int
 
+    @property
+    def middle(self) -> tuple[float, float]:
+        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+
 
 class Paint(NamedTuple):
     """Everything painted on one page."""

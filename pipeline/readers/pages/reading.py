@@ -16,6 +16,7 @@ from pipeline.readers.pages.nesting import parents
 from pipeline.readers.pages.paint import WHITE, Area, Paint, read_paint
 from pipeline.readers.pages.signs import Sign, add_signs, read_signs
 from pipeline.readers.pages.tables import find_lattices
+from pipeline.readers.pages.unruled import find_unruled
 
 
 class Place(NamedTuple):
@@ -70,7 +71,10 @@ def read_page(handle: pdfium.FPDF_PAGE, number: int) -> Page:
 
 
 def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint, rendering: Rendering) -> Page:
-    lattices = find_lattices(paint.edges, page.frame.width * page.frame.height)
+    lattices, rules = find_lattices(paint.edges, page.frame.width * page.frame.height)
+    n_ruled = len(lattices)
+    prose = [run for run in runs if _place(run, lattices, page.frame) is None]
+    lattices += find_unruled(prose, rules, [area for area in paint.fills if _place_at(*area.middle, lattices) is None])
     fills = [[_told(cell_fill(slot, paint.fills), slot, rendering) for slot in lattice.slots] for lattice in lattices]
     highlights = highlights_of(paint.fills, lattices, fills)
     owned: dict[Place | None, list[Run]] = {}
@@ -86,7 +90,7 @@ def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint, renderi
     holders = parents(lattices)
     for number, lattice in enumerate(lattices):
         lines = [lines_at(Place(number, slot)) for slot in range(len(lattice.slots))]
-        page.tables.append(PageTable(lattice, lines, fills[number], parent=Place(*inner) if (inner := holders[number]) else None))
+        page.tables.append(PageTable(lattice, lines, fills[number], number < n_ruled, parent=Place(*inner) if (inner := holders[number]) else None))
     page.lines = lines_at(None)
     return page
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.model import Box
 from pipeline.readers.pages.lines import Line
@@ -70,7 +71,7 @@ def goes_on(whole: Whole, part: Whole, page_bottom: float) -> bool:
     Args:
         page_bottom: how far down the page's text may reach.
     """
-    if not _same_sides(whole, part) or whole.is_ruled != part.is_ruled:
+    if whole.is_ruled != part.is_ruled or not (_same_sides(whole, part) if whole.is_ruled else _same_columns(whole, part)):
         return False
     if _is_same_form_again(whole, part):
         return False
@@ -84,6 +85,14 @@ def goes_on(whole: Whole, part: Whole, page_bottom: float) -> bool:
 
 def _same_sides(whole: Whole, part: Whole) -> bool:
     return abs(whole.xs[0] - part.xs[0]) <= SAME and abs(whole.xs[-1] - part.xs[-1]) <= SAME
+
+
+def _same_columns(whole: Whole, part: Whole) -> bool:
+    """Tell whether two tables without a lattice have as many columns, each over the other."""
+    if len(whole.xs) != len(part.xs):
+        return False
+    middles = [(a + b) / 2 for a, b in pairwise(part.xs)]
+    return all(a < x < b for (a, b), x in zip(pairwise(whole.xs), middles, strict=True))
 
 
 def _size(part: Whole) -> float:
@@ -120,7 +129,8 @@ def stitch(whole: Whole, part: Whole) -> None:
     """Add a part on the next page to a whole."""
     headings = repeated_headings(whole, part)
     whole.header_rows = max(whole.header_rows, headings)
-    _align(whole, part)
+    if whole.is_ruled:
+        _align(whole, part)
     above = whole.row(whole.n_rows - 1)
     below = [cell for cell in part.cells if cell.row_end > headings]
     first = [cell for cell in below if cell.row <= headings]

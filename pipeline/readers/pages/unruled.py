@@ -1,0 +1,164 @@
+"""Tables that no ruled lattice draws: columns and rows told from how the text is set, and from rules below rows."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.readers.pages.glyphs import Run
+from pipeline.readers.pages.grids import Lattice, Slot
+from pipeline.readers.pages.paint import Area, Edge
+from pipeline.readers.pages.segments import Row, blocks_of, column_ends, rows_of
+from pipeline.readers.pages.symbols import BULLETS
+
+MARGIN = 3.0  # points left between a column's text and its edge
+ROW_GAP = 1.28  # of the closest line pitch: rows farther apart than that are parted by the gap
+LABEL = re.compile(rf"^(?:[{BULLETS}–—-]|\(?(?:\d{{1,3}}|[^\W\d_]|[ivxlIVXL]{{1,5}})[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\.?)$")  # "•", "a)", "2.1"
+PAGE = re.compile(r"^(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
+FULL = 0.8  # of its column's width: a line so wide is prose
+
+
+def find_unruled(runs: Sequence[Run], rules: Sequence[Edge], fills: Sequence[Area]) -> list[Lattice]:
+    """Return the tables among a page's prose, given the level rules and areas of colour outside of ruled tables."""
+    rows = rows_of(runs)
+    if sum(row.is_parted for row in rows) < 2:
+        return []
+    lattices = (_lattice(block, rules, fills) for block in blocks_of(rows, rules))
+    return [lattice for lattice in lattices if lattice is not None]
+
+
+def _lattice(block: list[Row], rules: Sequence[Edge], fills: Sequence[Area]) -> Lattice | None:
+    columns = _columns(block)
+    if len(columns) < 2:
+        return None
+    own_rules = _own_rules(block, rules)
+    groups = _row_groups(block, columns, own_rules)
+    if not _is_table(block, groups, columns, own_rules):
+        return None
+    xs = _column_edges(columns, own_rules, _near(block, fills))
+    ys = _row_edges(groups, own_rules, _near(block, fills))
+    return _laid_out(groups, columns, xs, ys)
+
+
+def _columns(block: Sequence[Row]) -> list[tuple[float, float]]:
+    """Return the columns of a block: those of its parted rows, without the few that bridge most others' gaps."""
+    parted = [row for row in block if row.is_parted]
+    most = max(len(row.segments) for row in parted)
+    columns = column_ends(parted)
+    if len(columns) >= min(most, 2) and len(columns) > 1:
+        return columns
+    typical = [row for row in parted if len(row.segments) == most]
+    return column_ends(typical) if len(typical) > len(parted) / 2 else columns
+
+
+def _own_rules(block: Sequence[Row], rules: Sequence[Edge]) -> list[Edge]:
+    """Return the level rules that part a block's rows: those about as wide as it."""
+    left, right = min(row.segments[0].x0 for row in block), max(row.segments[-1].x1 for row in block)
+    top, bottom = block[0].top - block[0].size, block[-1].bottom + 2 * block[-1].size
+    return sorted(
+        (rule for rule in rules if top < rule.at < bottom and rule.start < left + 20 and rule.end > right - 20 and rule.end > rule.start + 60),
+        key=lambda rule: rule.at,
+    )
+
+
+def _near(block: Sequence[Row], fills: Sequence[Area]) -> list[Area]:
+    return [area for area in fills if area.top < block[-1].bottom and area.bottom > block[0].top - block[0].size]
+
+
+def _row_groups(block: Sequence[Row], columns: Sequence[tuple[float, float]], rules: Sequence[Edge]) -> list[list[Row]]:
+    """Group a block's lines into rows of the table."""
+    groups: list[list[Row]] = []
+    pitch = _pitch(block)
+    is_ruled = len(rules) > 2 and len(rules) >= len(block) / 8
+    for row in block:
+        above = groups[-1][-1] if groups else None
+        if above is None or any(above.base < rule.at < row.base for rule in rules) or (not is_ruled and _starts_row(groups[-1], row, columns, pitch)):
+            groups.append([row])
+        else:
+            groups[-1].append(row)
+    return groups
+
+
+def _pitch(block: Sequence[Row]) -> float:
+    """Return the closest usual distance of lines in a block, by which wrapped lines follow each other."""
+    gaps = [below.base - above.base for above, below in pairwise(block)]
+    return max(min(gaps), 0.9 * max(row.size for row in block))
+
+
+def _starts_row(group: Sequence[Row], row: Row, columns: Sequence[tuple[float, float]], pitch: float) -> bool:
+    above = group[-1]
+    if row.base - above.base > ROW_GAP * pitch or _spans(row, columns) or _spans(above, columns):
+        return True
+    if pitch > 1.6 * row.size:
+        return True
+    return row.is_parted and abs(row.segments[0].x0 - columns[0][0]) < 4 and len(row.segments) >= len(group[0].segments)
+
+
+def _spans(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether a row is one stretch of text across several columns."""
+    if row.is_parted:
+        return False
+    segment = row.segments[0]
+    return sum(segment.x0 < x1 - 1 and segment.x1 > x0 + 1 for x0, x1 in columns) > 1
+
+
+def _is_table(block: Sequence[Row], groups: Sequence[Sequence[Row]], columns: Sequence[tuple[float, float]], rules: Sequence[Edge]) -> bool:
+    """Tell a table from a list, a table of contents, and prose in two columns."""
+    firsts = [row.segments[0].text for row in block if row.is_parted]
+    lasts = [row.segments[-1].text for row in block if row.is_parted]
+    if len(columns) == 2:
+        if all(LABEL.match(text.strip()) for text in firsts) or sum(bool(PAGE.match(text.strip())) for text in lasts) > 0.7 * len(lasts):
+            return False
+        if len(groups) < 3 and len(rules) < 2:
+            return False
+    if any("...." in text or ". . ." in text for text in lasts):
+        return False
+    return len(groups) > 1 and not _is_prose_in_columns(block, columns)
+
+
+def _is_prose_in_columns(block: Sequence[Row], columns: Sequence[tuple[float, float]]) -> bool:
+    if len(columns) > 3 or len(block) < 6:
+        return False
+    full = [0] * len(columns)
+    used = [0] * len(columns)
+    for row in block:
+        for segment in row.segments:
+            for number, (x0, x1) in enumerate(columns):
+                if segment.x0 < x1 and segment.x1 > x0:
+                    used[number] += 1
+                    full[number] += segment.x1 - segment.x0 > FULL * (x1 - x0)
+    return all(uses > 0.6 * len(block) and fulls > 0.6 * uses and x1 - x0 > 100 for uses, fulls, (x0, x1) in zip(used, full, columns, strict=True))
+
+
+def _column_edges(columns: Sequence[tuple[float, float]], rules: Sequence[Edge], fills: Sequence[Area]) -> list[float]:
+    """Return the edges of the columns: where areas of colour show them, there; else just left of the text."""
+    left = min([columns[0][0] - MARGIN, *(rule.start for rule in rules)])
+    right = max([columns[-1][1] + MARGIN, *(rule.end for rule in rules)])
+    painted = sorted({x for area in fills for x in (area.x0, area.x1)})
+    edges = [left]
+    for (_, end), (start, _) in pairwise(columns):
+        shown = [x for x in painted if end - 1 <= x <= start + 1]
+        edges.append(shown[0] if shown else max(start - MARGIN, (start + end) / 2))
+    return [*edges, right]
+
+
+def _row_edges(groups: Sequence[Sequence[Row]], rules: Sequence[Edge], fills: Sequence[Area]) -> list[float]:
+    """Return the edges of the rows: at the rules between them, else in the middle of the gap."""
+    top, bottom = groups[0][0].top, groups[-1][-1].bottom
+    above = [rule.at for rule in rules if rule.at < top + 1] + [area.top for area in fills if area.top < top < area.bottom]
+    below = [rule.at for rule in rules if rule.at > bottom - 1]
+    edges = [max(above, default=top - MARGIN)]
+    for upper, lower in pairwise(groups):
+        between = [rule.at for rule in rules if upper[-1].base < rule.at < lower[0].base]
+        edges.append(between[0] if between else (upper[-1].bottom + lower[0].top) / 2)
+    return [*edges, min(below, default=bottom + MARGIN)]
+
+
+def _laid_out(groups: Sequence[Sequence[Row]], columns: Sequence[tuple[float, float]], xs: list[float], ys: list[float]) -> Lattice:
+    lattice = Lattice(xs, ys, [])
+    for number, group in enumerate(groups):
+        spans = all(_spans(row, columns) for row in group)
+        ends = [(0, len(columns))] if spans else [(column, column + 1) for column in range(len(columns))]
+        for column, column_end in ends:
+            lattice.owner |= {(number, place): len(lattice.slots) for place in range(column, column_end)}
+            lattice.slots.append(Slot(number, column, number + 1, column_end, xs[column], ys[number], xs[column_end], ys[number + 1]))
+    return lattice
