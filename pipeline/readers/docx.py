@@ -13,7 +13,7 @@ from pipeline.readers.ooxml.package import Package
 from pipeline.readers.ooxml.paragraphs import Part
 from pipeline.readers.ooxml.passages import Passage
 from pipeline.readers.ooxml.styles import Styles
-from pipeline.readers.ooxml.theme import Theme, read_theme
+from pipeline.readers.ooxml.theme import read_theme
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _LANGUAGE = "{http://purl.org/dc/elements/1.1/}language"

@@ -11,7 +11,7 @@ from pipeline.model import BlockKind, MarkKind
 from pipeline.readers.ooxml import names as n
 from pipeline.readers.ooxml.drawings import Box, Drawings, Drawn, branch
 from pipeline.readers.ooxml.fields import Fields, checkbox_state, chosen_entry, link_address
-from pipeline.readers.ooxml.names import VAL, m, w, w14
+from pipeline.readers.ooxml.names import m, w, w14
 from pipeline.readers.ooxml.numbering import Item, Numbering
 from pipeline.readers.ooxml.passages import Passage, PassageBuilder, Sign
 from pipeline.readers.ooxml.properties import Properties, first, integer, read_properties
