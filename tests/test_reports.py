@@ -15,10 +15,11 @@ ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from tests.reports.scorer import Comparison, compare
+from tests.reports.scorer import Comparison, compare, compare_renditions
 
 REPORTS = ROOT / "tests" / "reports"
 FORMATS = ("docx", "pdf")
+BOTH = "both"
 
 
 def document_of(folder: Path, suffix: str) -> Path:
@@ -42,13 +43,13 @@ def given_name(folder: Path, suffix: str) -> str:
 
 
 def take_in(root: Path, suffix: str) -> Path:
-    """Run the pipeline over all documents of a format and return where its tables are."""
+    """Run the pipeline over all documents of a format, or of both, and return where its tables are."""
     from pipeline import open_store, run
 
     (root / "raw").mkdir()
     for folder, kind in documents():
-        if kind == suffix:
-            (root / "raw" / given_name(folder, suffix)).write_bytes(document_of(folder, suffix).read_bytes())
+        if suffix in (kind, BOTH):
+            (root / "raw" / given_name(folder, kind)).write_bytes(document_of(folder, kind).read_bytes())
     run(open_store(str(root)))
     return root / "curated"
 
@@ -58,10 +59,20 @@ def examine(folder: Path, suffix: str, curated: Path) -> Comparison:
     return compare(curated, json.loads((folder / "truth.json").read_text(encoding="utf-8")), given_name(folder, suffix))
 
 
+def disagreements(folder: Path, curated: Path) -> list[str]:
+    """Return how a report's PDF differs from the DOCX that came with it."""
+    return compare_renditions(curated, given_name(folder, "docx"), given_name(folder, "pdf"))
+
+
+def pairs() -> list[Path]:
+    """Return the reports that have both formats and can be read."""
+    return [f for f, s in documents() if s == "pdf" and not f.name.startswith("denied")]
+
+
 @pytest.fixture(scope="module")
 def curated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Both formats' tables; apart, so that a PDF is read as it is and not as the rendition of its DOCX."""
-    return {suffix: take_in(tmp_path_factory.mktemp(suffix), suffix) for suffix in FORMATS}
+    return {suffix: take_in(tmp_path_factory.mktemp(suffix), suffix) for suffix in (*FORMATS, BOTH)}
 
 
 def known_gaps(folder: Path) -> dict[str, list[str]]:
@@ -77,11 +88,16 @@ def test_a_held_out_report_differs_from_its_truth_only_where_that_is_known(folde
     assert sorted(result.misses) == sorted(known_gaps(folder).get(suffix, [])), "\n".join(result.details)
 
 
+@pytest.mark.parametrize("folder", pairs(), ids=lambda v: v.name)
+def test_a_pdf_is_the_rendition_of_its_docx_and_says_the_same(folder: Path, curated: dict[str, Path]) -> None:
+    assert disagreements(folder, curated[BOTH]) == known_gaps(folder).get(BOTH, [])
+
+
 def record() -> None:
     """Write today's differences down and print the scores."""
     with tempfile.TemporaryDirectory() as room:
         places = {}
-        for suffix in FORMATS:
+        for suffix in (*FORMATS, BOTH):
             (Path(room) / suffix).mkdir()
             places[suffix] = take_in(Path(room) / suffix, suffix)
         for folder in sorted({f for f, _ in documents()}):
@@ -90,6 +106,9 @@ def record() -> None:
             if "-v" in sys.argv:
                 print(*(d for r in results.values() for d in r.details), sep="\n")
             gaps = {s: sorted(r.misses) for s, r in results.items() if r.misses}
+            if folder in pairs() and (found := disagreements(folder, places[BOTH])):
+                print(" ", *found, sep="\n  ")
+                gaps[BOTH] = found
             path = folder / "known_gaps.json"
             path.unlink(missing_ok=True)
             if gaps:

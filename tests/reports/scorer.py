@@ -78,6 +78,16 @@ def compare(curated: Path, truth: Mapping[str, Sequence[Row]], file_name: str) -
     return result
 
 
+def compare_renditions(curated: Path, docx: str, pdf: str) -> list[str]:
+    """Tell how a PDF differs from its DOCX by the tables themselves: its status, and the findings that name it."""
+    submissions = {s["file_name"]: s for s in _rows(curated, "submissions")}
+    leads, follows = submissions[docx], submissions[pdf]
+    out = [] if leads["status"] == "current" else [f"the DOCX is {leads['status']}"]
+    out += [] if follows["status"] == "rendition" else [f"the PDF is {follows['status']}"]
+    disagree = [r for r in _rows(curated, "findings") if r["rule"] == "rendition.disagrees" and r["report_id"] == leads["report_id"]]
+    return out + sorted(f"rendition.disagrees {r['table']} {r['row_id']} {r['column']}" for r in disagree)
+
+
 def _refusal(result: Comparison, curated: Path, codes: Sequence[object], submission: Row) -> None:
     """A document that can't be read is quarantined for one of the codes, says so in a finding, and leaves nothing behind."""
     result.cells += 3
