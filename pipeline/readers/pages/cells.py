@@ -19,10 +19,12 @@ Pieces = Mapping[int, Sequence[Piece]]  # id of a cell → its paragraphs and ne
 def read_pieces(whole: Whole, pitches: Mapping[float, float]) -> dict[int, list[Piece]]:
     """Return the paragraphs and nested tables of each cell of a table, by the cell's id; those of nested tables too."""
     padding = _padding(whole)
+    ends = {} if whole.is_ruled else _text_ends(whole)
     pieces: dict[int, list[Piece]] = {}
     for cell in whole.cells:
         box = cell.boxes[0]
-        pieces[id(cell)] = list(_pieces(cell, Measure(box.x0 + padding, box.x1 - padding, pitches)))
+        right = ends.get(cell.column_end, box.x1 - padding)
+        pieces[id(cell)] = list(_pieces(cell, Measure(box.x0 + padding, right, pitches)))
         for nested in cell.nested:
             pieces |= read_pieces(nested, pitches)
     return pieces
@@ -36,6 +38,16 @@ def _pieces(cell: WholeCell, measure: Measure) -> Iterator[Piece]:
         yield nested
         rest = rest[len(before) :]
     yield from paragraphs_of(rest, measure)
+
+
+def _text_ends(whole: Whole) -> dict[int, float]:
+    """Return how far right the text of each column reaches, by the column's end: without rules, that is its width."""
+    ends: dict[int, float] = {}
+    for cell in whole.cells:
+        if cell.column_end - cell.column == 1:
+            for line in cell.lines:
+                ends[cell.column_end] = max(ends.get(cell.column_end, 0.0), line.x1)
+    return ends
 
 
 def _padding(whole: Whole) -> float:

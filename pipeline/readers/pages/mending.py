@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from pipeline.readers.pages.lines import Span
 from pipeline.readers.pages.paragraphs import TIGHT
-from pipeline.readers.pages.symbols import HYPHEN
+from pipeline.readers.pages.symbols import DRAWN_HYPHEN, HYPHEN
 
 WORD = re.compile(r"\w+(?:[-‐]\w+)*")
+DRAWN = DRAWN_HYPHEN + HYPHEN
+MANY, SELDOM = 150, 0.02  # lines: where so many end in so few hyphens, the document doesn't hyphenate
 FREQUENT = 0.08  # of the lines: where so many end in a hyphen, the document hyphenates
 
 
@@ -18,28 +20,31 @@ class Words(NamedTuple):
     whole: frozenset[str]
     wraps_spaced: bool  # a space glyph stands where a line is wrapped
     hyphenates: bool
+    keeps_hyphens: bool  # a typed hyphen at a line's end is never one of hyphenation
 
 
 def read_words(texts: Iterable[str], n_lines: int, n_spaced: int) -> Words:
     """Collect the words of a document's paragraphs, leaving out those parted at a line's end."""
     whole: set[str] = set()
     n_hyphens = 0
+    n_drawn = 0
     for text in texts:
+        n_drawn += text.count(DRAWN)
         n_hyphens += text.count(HYPHEN)
         for piece in text.split():
             if HYPHEN not in piece and TIGHT not in piece:
                 whole.update(word.lower() for word in WORD.findall(piece))
-    return Words(frozenset(whole), n_spaced > 0.5 * n_lines, n_hyphens > FREQUENT * max(n_lines, 25))
+    return Words(frozenset(whole), n_spaced > 0.5 * n_lines, n_hyphens > FREQUENT * max(n_lines, 25), n_drawn > 0 or n_lines > MANY and n_hyphens < SELDOM * n_lines)
 
 
 def mend(text: str, spans: Iterable[Span], words: Words) -> tuple[str, tuple[Span, ...]]:
     """Return a text with its parted words joined, its spans moved along."""
-    if HYPHEN not in text and TIGHT not in text:
+    if HYPHEN not in text and TIGHT not in text and DRAWN not in text:
         return text, tuple(spans)
     parts: list[str] = []
     shifts: list[tuple[int, int]] = []  # (place in the old text, characters lost there)
     at = 0
-    for sign in re.finditer(f"-?{HYPHEN}|{TIGHT}", text):
+    for sign in re.finditer(f"{DRAWN}|-?{HYPHEN}|{TIGHT}", text):
         joint = _joint(text, sign, words)
         parts += [text[at : sign.start()], joint]
         shifts.append((sign.end(), sign.end() - sign.start() - len(joint)))
@@ -61,6 +66,8 @@ def _joint(text: str, sign: re.Match[str], words: Words) -> str:
         return _tight_joint(left.lower(), right.lower(), words)
     if not left or not right:
         return "-"
+    if sign.group() == DRAWN:
+        return "-" if f"{left}-{right}".lower() in words.whole else ""
     return "-" if _is_own_hyphen(left, right, words) else ""
 
 
@@ -80,6 +87,8 @@ def _is_own_hyphen(left: str, right: str, words: Words) -> bool:
     if first + second in words.whole:
         return False
     if not (left[-1].isalpha() and right[0].isalpha()) or "-" in left or (right[0].isupper() and not left.isupper()):
+        return True
+    if words.keeps_hyphens:
         return True
     known = (first in words.whole) + (second in words.whole)
     return known == 2 or (known == 1 and not words.hyphenates)

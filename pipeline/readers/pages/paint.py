@@ -109,9 +109,10 @@ class _Brush:
         if min(width, height) <= THIN:
             if max(width, height) < SHORTEST_RULE or native_alpha(handle) == 0:
                 return
-            if width >= height:
+            # The dots of a dotted rule are as wide as high: they may belong to either.
+            if width >= 0.6 * height:
                 self.paint.edges.append(Edge(False, (top + bottom) / 2, x0, x1))
-            if height >= width:
+            if height >= 0.6 * width:
                 self.paint.edges.append(Edge(True, (x0 + x1) / 2, top, bottom))
             return
         if native_alpha(handle):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.readers.pages.lines import Line, Span
-from pipeline.readers.pages.symbols import HYPHEN, is_right_to_left
+from pipeline.readers.pages.symbols import DRAWN_HYPHEN, HYPHEN, is_right_to_left
 
 TIGHT = "\x1f"  # stands where a line may end in the middle of a word; `mending` decides
 LABEL = re.compile(
@@ -146,6 +146,8 @@ def _joint(so_far: str, above: Line, line: Line, measure: Measure) -> str:
     """Return what stands between two lines: nothing after a hyphen, a doubt in a filled single word, else a space."""
     if above.text.endswith(HYPHEN):
         return ""
+    if above.text.endswith(DRAWN_HYPHEN) and len(above.text) > 1:
+        return HYPHEN
     if above.text.endswith("-") and line.text[:1].isalnum() and len(above.text) > 1 and not above.text[-2].isspace():
         return HYPHEN
     if above.text.endswith("/") and not above.text.endswith(" /") and not above.last_spaced:

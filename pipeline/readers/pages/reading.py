@@ -18,6 +18,8 @@ from pipeline.readers.pages.signs import Sign, add_signs, read_signs
 from pipeline.readers.pages.tables import find_lattices
 from pipeline.readers.pages.unruled import find_unruled
 
+MOST_FEET = 3  # lines of running feet that may stand below a table that goes on
+
 
 class Place(NamedTuple):
     """Where a cell stands: the number of the table on its page, and the slot in it."""
@@ -52,8 +54,8 @@ class Page:
     n_glyphs: int = 0
 
 
-def read_page(handle: pdfium.FPDF_PAGE, number: int) -> Page:
-    """Read one loaded page."""
+def read_page(handle: pdfium.FPDF_PAGE, number: int, before: "Page | None" = None) -> Page:
+    """Read one loaded page, given the page before it."""
     frame = frame_of(handle)
     text = PageText(handle, frame)
     try:
@@ -65,16 +67,16 @@ def read_page(handle: pdfium.FPDF_PAGE, number: int) -> Page:
             text = PageText(handle, frame)
             runs = text.runs()
         page = Page(number, frame, n_glyphs=len(text.text))
-        return _arranged(page, text, runs, read_paint(handle, frame), Rendering(handle, frame, turn))
+        return _arranged(page, text, runs, read_paint(handle, frame), Rendering(handle, frame, turn), before)
     finally:
         text.close()
 
 
-def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint, rendering: Rendering) -> Page:
+def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint, rendering: Rendering, before: Page | None) -> Page:
     lattices, rules = find_lattices(paint.edges, page.frame.width * page.frame.height)
     n_ruled = len(lattices)
     prose = [run for run in runs if _place(run, lattices, page.frame) is None]
-    lattices += find_unruled(prose, rules, [area for area in paint.fills if _place_at(*area.middle, lattices) is None])
+    lattices += find_unruled(prose, rules, [area for area in paint.fills if _place_at(*area.middle, lattices) is None], _unruled_foot(before))
     fills = [[_told(cell_fill(slot, paint.fills), slot, rendering) for slot in lattice.slots] for lattice in lattices]
     highlights = highlights_of(paint.fills, lattices, fills)
     owned: dict[Place | None, list[Run]] = {}
@@ -93,6 +95,15 @@ def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint, renderi
         page.tables.append(PageTable(lattice, lines, fills[number], number < n_ruled, parent=Place(*inner) if (inner := holders[number]) else None))
     page.lines = lines_at(None)
     return page
+
+
+def _unruled_foot(page: Page | None) -> Lattice | None:
+    """Return the table without ruled lattice at the foot of a page, if one stands there."""
+    if page is None or not page.tables or page.tables[-1].is_ruled:
+        return None
+    lattice = page.tables[-1].lattice
+    below = [line for line in page.lines if line.base > lattice.ys[-1] + line.size]
+    return lattice if len(below) <= MOST_FEET else None
 
 
 def _told(fill: str | None, slot: Slot, rendering: Rendering) -> str | None:

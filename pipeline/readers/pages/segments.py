@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.readers.pages.glyphs import Run
-from pipeline.readers.pages.paint import Edge
+from pipeline.readers.pages.paint import Area, Edge
 
 GAP = 0.75  # of the font size: a wider gap parts two stretches
 LARGER = 1.15  # ratio of font sizes: a line so much larger is a heading
@@ -63,7 +63,7 @@ def _row(runs: list[Run]) -> Row:
     return Row(runs[0].base, size, tuple(segments))
 
 
-def blocks_of(rows: Sequence[Row], rules: Sequence[Edge]) -> list[list[Row]]:
+def blocks_of(rows: Sequence[Row], rules: Sequence[Edge], fills: Sequence[Area]) -> list[list[Row]]:
     """Return the stretches of rows that begin with a parted row and hold at least two of them."""
     blocks: list[list[Row]] = []
     block: list[Row] = []
@@ -74,7 +74,7 @@ def blocks_of(rows: Sequence[Row], rules: Sequence[Edge]) -> list[list[Row]]:
         if block or row.is_parted:
             block.append(row)
     blocks.append(block)
-    return [trimmed for block in blocks if (trimmed := _trimmed(block, rules))]
+    return [trimmed for block in blocks if (trimmed := _trimmed(block, rules, fills))]
 
 
 def _parts_block(block: Sequence[Row], row: Row, rules: Sequence[Edge]) -> bool:
@@ -98,7 +98,7 @@ def _is_prose(block: Sequence[Row], row: Row, rules: Sequence[Edge]) -> bool:
     return all(wide) and not any(above.base < rule.at < row.base for rule in rules)
 
 
-def _trimmed(block: list[Row], rules: Sequence[Edge]) -> list[Row]:
+def _trimmed(block: list[Row], rules: Sequence[Edge], fills: Sequence[Area]) -> list[Row]:
     """Cut a block's end down to its last parted row, and what is wrapped from it or stands above a rule of its own."""
     parted = [number for number, row in enumerate(block) if row.is_parted]
     if len(parted) < 2:
@@ -109,7 +109,8 @@ def _trimmed(block: list[Row], rules: Sequence[Edge]) -> list[Row]:
         above, row = block[end - 1], block[end]
         is_wrapped = row.base - above.base < 1.45 * row.size and any(x0 - 2 <= row.segments[0].x0 and row.segments[0].x1 <= x1 + 12 for x0, x1 in columns)
         is_ruled = any(row.base < rule.at < row.base + 2 * row.size and rule.start < row.segments[0].x0 for rule in rules)
-        if not is_wrapped and not is_ruled:
+        is_painted = any(area.top < row.base < area.bottom and area.x0 < columns[0][1] and area.x1 > columns[-1][0] for area in fills)
+        if not is_wrapped and not is_ruled and not is_painted:
             break
         end += 1
     return block[:end]

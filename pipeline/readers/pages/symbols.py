@@ -6,6 +6,7 @@ import unicodedata
 LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0xFB00, 0xFB07), *range(0xFB13, 0xFB18))}
 HYPHEN = "\x02"  # pdfium's sign for a hyphen at a line's end
 SOFT_HYPHEN = "\u00ad"
+DRAWN_HYPHEN = "\u2010"  # what browsers draw where they hyphenate; nobody types it
 
 # Code of the glyph → what it shows. Source: the fonts' own charts.
 WINGDINGS = {

@@ -7,23 +7,55 @@ from itertools import pairwise
 from pipeline.readers.pages.glyphs import Run
 from pipeline.readers.pages.grids import Lattice, Slot
 from pipeline.readers.pages.paint import Area, Edge
-from pipeline.readers.pages.segments import Row, blocks_of, column_ends, rows_of
+from pipeline.readers.pages.segments import FAR, Row, blocks_of, column_ends, rows_of
 from pipeline.readers.pages.symbols import BULLETS
 
 MARGIN = 3.0  # points left between a column's text and its edge
 ROW_GAP = 1.28  # of the closest line pitch: rows farther apart than that are parted by the gap
 LABEL = re.compile(rf"^(?:[{BULLETS}–—-]|\(?(?:\d{{1,3}}|[^\W\d_]|[ivxlIVXL]{{1,5}})[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\.?)$")  # "•", "a)", "2.1"
 PAGE = re.compile(r"^(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
+MOST_HEADS = 3  # lines of running heads that may stand above a table that goes on
 FULL = 0.8  # of its column's width: a line so wide is prose
 
 
-def find_unruled(runs: Sequence[Run], rules: Sequence[Edge], fills: Sequence[Area]) -> list[Lattice]:
-    """Return the tables among a page's prose, given the level rules and areas of colour outside of ruled tables."""
+def find_unruled(runs: Sequence[Run], rules: Sequence[Edge], fills: Sequence[Area], above: Lattice | None) -> list[Lattice]:
+    """Return the tables among a page's prose.
+
+    Args:
+        rules: the level rules outside of ruled tables.
+        fills: the areas of colour outside of ruled tables.
+        above: the unruled table at the foot of the page before, whose columns may go on.
+    """
     rows = rows_of(runs)
-    if sum(row.is_parted for row in rows) < 2:
-        return []
-    lattices = (_lattice(block, rules, fills) for block in blocks_of(rows, rules))
-    return [lattice for lattice in lattices if lattice is not None]
+    lattices = []
+    if above is not None:
+        head, rows = _continued(rows, above)
+        if head:
+            columns = [(x0 + MARGIN, x1 - MARGIN) for x0, x1 in pairwise(above.xs)]
+            own_rules = _own_rules(head, rules)
+            groups = _row_groups(head, columns, own_rules)
+            lattices.append(_laid_out(groups, columns, list(above.xs), _row_edges(groups, own_rules, _near(head, fills))))
+    if sum(row.is_parted for row in rows) > 1:
+        lattices += [lattice for block in blocks_of(rows, rules, fills) if (lattice := _lattice(block, rules, fills)) is not None]
+    return lattices
+
+
+def _continued(rows: list[Row], above: Lattice) -> tuple[list[Row], list[Row]]:
+    """Part the rows at the head of a page that stand in the columns of the table above from the rest."""
+    for skipped in range(min(MOST_HEADS, len(rows)) + 1):
+        end = skipped
+        while end < len(rows) and _fits(rows[end], above.xs) and (end == skipped or rows[end].base - rows[end - 1].base < FAR * rows[end].size):
+            end += 1
+        head = rows[skipped:end]
+        if any(row.is_parted or row.segments[0].x0 > above.xs[1] for row in head):
+            return head, rows[:skipped] + rows[end:]
+    return [], rows
+
+
+def _fits(row: Row, xs: Sequence[float]) -> bool:
+    """Tell whether each stretch of a row stands in a column of its own."""
+    places = [next((n for n, (x0, x1) in enumerate(pairwise(xs)) if x0 - 1 <= segment.x0 and segment.x1 <= x1 + 1), -1) for segment in row.segments]
+    return -1 not in places and len(set(places)) == len(places)
 
 
 def _lattice(block: list[Row], rules: Sequence[Edge], fills: Sequence[Area]) -> Lattice | None:
