@@ -103,6 +103,6 @@ def _ask_library(text: str) -> tuple[str, ...]:
     """Return what py3langid says of a text, if it is sure."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     language, probability = identifier.classify(text[:20_000])
     return (language,) if probability >= 0.9 else ()
