@@ -154,28 +154,41 @@ def commit(curated: Location, merge: Callable[[Snapshot], Commit | None], now: C
     """
     while True:
         base = newest(curated)
-        proposal = merge(base)
-        if proposal is None:
-            return base
-        if base.number == 0:
-            curated.check()
-        token = uuid.uuid4().hex
-        number = base.number + 1
-        files, rows = _write_files(base, proposal, number, token)
-        manifest = {
-            "snapshot": number,
-            "committed_at": now().isoformat(),
-            "files": files,
-            "rows": rows,
-            "facts": {**base.facts, **proposal.facts},
-            "token": token,
-            "parent": base.token,
-        }
-        data = (json.dumps(manifest, indent=1, sort_keys=True) + "\n").encode()
-        if curated.create(f"{FOLDER}/{number}.json", data) and not _is_in_a_hole(curated, number, token):
+        try:
+            proposal = merge(base)
+            if proposal is None:
+                return base
+            made = _attempt(base, proposal, now())
+        except FileNotFoundError:
+            if newest(curated).number == base.number:
+                raise
+            continue  # the base was pruned meanwhile
+        if made:
             mend(curated)
-            return Snapshot(curated, number, files, {**base.facts, **proposal.facts}, token)
-        curated.remove(list(files.values()))
+            return made
+
+
+def _attempt(base: Snapshot, proposal: Commit, now: datetime) -> Snapshot | None:
+    """Try to make the change the next snapshot; None where another run was faster."""
+    curated, token, number = base.curated, uuid.uuid4().hex, base.number + 1
+    if base.number == 0:
+        curated.check()
+    files, rows = _write_files(base, proposal, number, token)
+    facts = {**base.facts, **proposal.facts}
+    manifest = {
+        "snapshot": number,
+        "committed_at": now.isoformat(),
+        "files": files,
+        "rows": rows,
+        "facts": facts,
+        "token": token,
+        "parent": base.token,
+    }
+    data = (json.dumps(manifest, indent=1, sort_keys=True) + "\n").encode()
+    if curated.create(f"{FOLDER}/{number}.json", data) and not _is_in_a_hole(curated, number, token):
+        return Snapshot(curated, number, files, facts, token)
+    curated.remove(list(files.values()))
+    return None
 
 
 def _write_files(base: Snapshot, proposal: Commit, number: int, token: str) -> tuple[dict[str, str], dict[str, int]]:
