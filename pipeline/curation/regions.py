@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.curation.grids import View
-from pipeline.curation.headings import MIN_SCORE, Header, read_header
+from pipeline.curation.headings import MIN_SCORE, SURE, Header, read_header
 from pipeline.curation.matching import Match
 from pipeline.curation.ratings import is_empty_box
 from pipeline.curation.words import FIELD_KEYS, LETTERS, STATUS_KEYS, SUB_KEYS, Words
@@ -138,6 +138,8 @@ class _Reader:
         header = read_header(self.view, row, self.words, self.dates)
         if header is None or (self.header and not self.is_form and not _replaces(header, self.header)):
             return 0
+        if self.is_form and len([c for c in header.columns if c.field]) < 3 and any(c.score < SURE for c in header.columns if c.heading):
+            return 0  # a label beside a value that happens to sound like one
         self.header = header
         self.found.append(HeadingRow(row, header))
         return header.n_rows

@@ -1,0 +1,90 @@
+"""Legends wherever a report prints them."""
+
+import pytest
+from tests.build import cell, document, grid
+
+from pipeline.curation.grids import views
+from pipeline.curation.legend import read_legend
+from pipeline.curation.words import load_words
+from pipeline.model import Block, BlockKind, Mark, MarkKind
+
+
+def legend_of(*parts, languages=("en",)):
+    printed = document(*parts)
+    return read_legend(printed, views(printed), load_words(languages))
+
+
+def test_a_line_of_prose_with_three_colours_is_a_legend():
+    legend = legend_of("Green – Completed or substantial progress   Amber – Limited progress   Red – Not started or severe delays")
+
+    assert legend.lights == {"completed or substantial progress": "green", "limited progress": "amber", "not started or severe delays": "red"}
+
+
+def test_a_list_of_colours_is_a_legend():
+    legend = legend_of("Green: done", "Yellow: under way", "Red: stuck")
+
+    assert legend.lights == {"done": "green", "under way": "amber", "stuck": "red"}
+
+
+def test_colours_in_brackets_after_their_meaning_are_a_legend():
+    legend = legend_of("Done (green), under way (amber), stuck (red)")
+
+    assert legend.lights == {"done": "green", "under way": "amber", "stuck": "red"}
+
+
+def test_letters_are_explained_with_their_colours():
+    legend = legend_of("V – verde: realizat; G – galben: progres limitat; R – roșu: neînceput", languages=("ro",))
+
+    assert {k: legend.lights[k] for k in ("v", "g", "r")} == {"v": "green", "g": "amber", "r": "red"}
+
+
+def test_stars_are_explained_by_a_line():
+    legend = legend_of("★★★ = completed; ★★☆ = limited progress; ★☆☆ = not started")
+
+    assert {k: v for k, v in legend.lights.items() if "★" in k} == {"★★★": "green", "★★☆": "amber", "★☆☆": "red"}
+
+
+def test_the_marks_on_a_legends_words_are_its_colours():
+    text = "Green done  Red stuck"
+    marks = (Mark(kind=MarkKind.HIGHLIGHT, start=0, end=5, colour="E2EFDA"), Mark(kind=MarkKind.HIGHLIGHT, start=12, end=15, colour="F8CBAD"))
+
+    legend = legend_of(Block(position=0, kind=BlockKind.PARAGRAPH, text=text, marks=marks))
+
+    assert legend.colours == {"E2EFDA": "green", "F8CBAD": "red"}
+
+
+def test_a_small_coloured_table_is_a_legend_and_its_cells_are_its_own():
+    legend = legend_of(grid([("Green", "9BBB59"), "Completed"], [("Amber", "F79646"), "Limited progress"], [("Red", "C0504D"), "Not started"]))
+
+    assert legend.colours == {"9BBB59": "green", "F79646": "amber", "C0504D": "red"}
+    assert len(legend.cells) == 6
+
+
+def test_a_heading_cell_may_list_the_values():
+    table = grid(["Commitment", "Overall status\nFully implemented\nOn track\nDelayed\nRisk of delivery failure"], ["A", "On track"])
+
+    assert legend_of(table).lights == {"fully implemented": "green", "on track": "green", "delayed": "amber", "risk of delivery failure": "red"}
+
+
+def test_possible_values_in_a_sentence_are_a_legend_with_statuses_that_are_no_light():
+    legend = legend_of("Possible values: Completed, On schedule, Behind schedule, Not started, Withdrawn, Closed.")
+
+    assert legend.phrases["closed"] is None and legend.phrases["behind schedule"] == "amber"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Green Climate Fund paid for the red flag indicator.",
+        "We ask to change the rating to green.",
+        "Green spaces were opened in 14 towns.",
+    ],
+)
+def test_prose_that_mentions_colours_is_no_legend(text):
+    assert not legend_of(text).is_printed
+
+
+def test_a_table_of_ratings_is_no_legend():
+    table = grid(["Milestone", "Status", "Evidence", "Next steps"], ["Do this", cell("", fill="00B050"), "Done in May.", "-"], ["Do that", cell("", fill="FF0000"), "-", "-"])
+
+    assert not legend_of(table).colours

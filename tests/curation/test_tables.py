@@ -1,0 +1,289 @@
+"""Tables of every family → milestones, commitments and comments."""
+
+import pytest
+from tests.build import cell, document, grid, heading
+
+from pipeline.curation.curate import curate, inspect
+from pipeline.errors import Code, DocumentError
+from pipeline.model import Cell, CellPlace, Document, Grid
+
+HEADINGS = ("No.", "Milestone", "Assessment of progress", "Evidence", "Reasons", "Next steps")
+
+
+def tables(*parts):
+    return curate(document(*parts)).tables
+
+
+def rows_of(name, *parts, columns):
+    return [tuple(row[c] for c in columns) for row in tables(*parts)[name]]
+
+
+def row(number, title, fill="00B050", evidence="Done in May 2023.", reasons="On time.", next_steps="Go on."):
+    return [number, title, ("", fill), evidence, reasons, next_steps]
+
+
+def test_bands_name_the_commitments_of_the_rows_below_them():
+    found = rows_of(
+        "milestones",
+        grid(HEADINGS, ["Commitment 1: Open budgets"], row("1", "Publish"), row("2", "Explain"), ["Commitment 2: Open courts"], row("3", "Film")),
+        columns=("milestone_number", "title", "commitment_id"),
+    )
+
+    assert [(n, t, c[-3:]) for n, t, c in found] == [("1", "Publish", "/c1"), ("2", "Explain", "/c1"), ("3", "Film", "/c2")]
+
+
+def test_a_column_headed_commitment_under_commitment_bands_holds_milestones():
+    printed = tables(grid(("", "Commitment", *HEADINGS[2:]), ["Commitment 1: Open budgets"], row("1", "Publish")))
+
+    assert [m["title"] for m in printed["milestones"]] == ["Publish"]
+    assert [c["title"] for c in printed["commitments"]] == ["Open budgets"]
+
+
+def test_the_same_column_without_bands_holds_commitments():
+    printed = tables(grid(("Commitment", "Status", "Next steps"), ["1.1 Open budgets", "On track", "Go on."], ["1.2 Open courts", "Delayed", ""]))
+
+    assert [(c["commitment_number"], c["title"], c["rating"]) for c in printed["commitments"]] == [("1.1", "Open budgets", "green"), ("1.2", "Open courts", "amber")]
+    assert not printed["milestones"]
+
+
+def test_a_heading_before_each_table_names_its_commitment():
+    printed = tables(heading("Commitment 4. Open courts"), "Lead institution: Supreme Court", grid(HEADINGS, row("1.", "Film")), heading("Lessons"), "None.")
+
+    commitment = printed["commitments"][0]
+    assert (commitment["commitment_number"], commitment["title"], commitment["lead_institution"]) == ("4", "Open courts", "Supreme Court")
+    assert [n["text"] for n in printed["narrative"]] == ["Lessons", "None."]
+
+
+def test_a_heading_without_a_table_stays_prose():
+    printed = tables(heading("Recommendations"), "Commitment 7: Press", "- Train officials.", heading("Assessment"), grid(HEADINGS, row("1", "Film")))
+
+    assert not printed["commitments"]
+    assert "Commitment 7: Press" in [n["text"] for n in printed["narrative"]]
+
+
+def test_a_commitment_merged_down_a_column_holds_for_its_rows():
+    table = grid(
+        ("Commitment", "No.", "Milestone", "Status"),
+        (cell("1. Open budgets", rows=2), "1.1", "Publish the budget", "Completed"),
+        (None, "1.2", "Explain the budget", "Limited"),
+        ("2. Open courts", "2.1", "Film the hearings", "Not started"),
+    )
+
+    found = rows_of("milestones", table, columns=("milestone_number", "commitment_id", "rating"))
+
+    assert [(n, c[-3:], r) for n, c, r in found] == [("1.1", "/c1", "green"), ("1.2", "/c1", "amber"), ("2.1", "/c2", "red")]
+
+
+def test_a_next_step_merged_over_rows_holds_for_each():
+    table = grid(("No.", "Milestone", "Status", "Next steps"), ("1", "Publish", "Completed", cell("Extend.", rows=2)), ("2", "Explain", "Limited", None))
+
+    assert rows_of("milestones", table, columns=("next_steps",)) == [("Extend.",), ("Extend.",)]
+
+
+def test_a_table_without_headings_goes_on_with_those_of_the_table_before():
+    printed = tables(heading("Commitment 1: A"), grid(HEADINGS, row("1", "Publish")), heading("Commitment 2: B"), grid(row("2", "Film", "FF0000")))
+
+    assert [(m["milestone_number"], m["rating"]) for m in printed["milestones"]] == [("1", "green"), ("2", "red")]
+
+
+def test_a_row_without_number_title_and_rating_goes_on_with_the_row_above():
+    printed = tables(grid(HEADINGS, row("1", "Publish"), ["", "", "", "More was done in June.", "", ""], row("2", "Film")))
+
+    assert [m["evidence"] for m in printed["milestones"]] == ["Done in May 2023.\nMore was done in June.", "Done in May 2023."]
+
+
+def test_totals_are_no_milestones():
+    printed = tables(grid(("Milestone", "Status"), ["Publish the budget", "Completed"], ["Total", "1"]))
+
+    assert len(printed["milestones"]) == 1
+    assert [u["text"] for u in printed["unmapped"] if u["reason"] == "summary"] == ["Total", "1"]
+
+
+def test_columns_without_a_place_are_kept_with_their_heading():
+    printed = tables(grid((*HEADINGS, "Budget"), [*row("1", "Publish"), "2 m"]))
+
+    assert [(u["heading"], u["text"]) for u in printed["unmapped"] if u["reason"] == "no_column"] == [("Budget", "2 m")]
+
+
+def test_placeholders_are_null_and_kept():
+    printed = tables(grid(HEADINGS, row("1", "Publish", next_steps="N/A")))
+
+    assert printed["milestones"][0]["next_steps"] is None
+    assert [(u["heading"], u["text"]) for u in printed["unmapped"] if u["reason"] == "placeholder"] == [("Next steps", "N/A")]
+
+
+def test_columns_that_a_table_lacks_are_told_apart_from_blank_cells():
+    printed = tables(grid(("No.", "Milestone", "Status", "Next steps"), ("1", "Publish", "Completed", "")))
+
+    assert printed["milestones"][0]["absent_columns"] == ("evidence", "reasons")
+
+
+def test_a_heading_that_names_several_counts_as_each():
+    printed = tables(grid(("Milestone", "% complete", "Details\n(what was done; reasons for delay; next steps)"), ("1. Publish", "60%", "Drafted.\nNext steps: Print it.")))
+
+    milestone = printed["milestones"][0]
+    assert milestone["absent_columns"] == ()
+    assert (milestone["evidence"], milestone["next_steps"], milestone["percent_complete"]) == ("Drafted.", "Print it.", 60.0)
+
+
+def test_of_several_dated_columns_the_latest_counts_even_when_blank():
+    table = grid(("Ref", "Milestone", "30/4/2019", "31/10/2019", "30/4/2020"), ("1.01", "Publish", "Not started", "On schedule", "Completed"), ("1.02", "Film", "On schedule", "Completed", ""))
+
+    printed = tables(table)
+
+    assert [m["rating"] for m in printed["milestones"]] == ["green", None]
+    assert [r["as_of_text"] for r in printed["ratings"]] == ["30/4/2019", "31/10/2019", "30/4/2020", "30/4/2019", "31/10/2019"]
+
+
+def test_a_heading_of_two_storeys_is_read_to_its_lowest():
+    table = grid(
+        (cell("Milestone", rows=2), cell("Completion level", columns=4)),
+        (None, "Not started", "Limited", "Substantial", "Completed"),
+        ("1.1 Publish the budget", "", "", "x", ""),
+        columns=5,
+    )
+    table = Grid(table=0, n_rows=3, n_columns=5, cells=tuple(_under(c) for c in table.cells))
+
+    assert rows_of("milestones", table, columns=("milestone_number", "completion", "rating_text", "rating_basis")) == [("1.1", "substantial", "Substantial", "mark")]
+
+
+def _under(placed: Cell) -> Cell:
+    """Put the wide heading's cell where a merged heading beside it leaves room."""
+    if placed.row == 0 and placed.text == "Completion level":
+        return Cell(row=0, column=1, column_span=4, text=placed.text)
+    return placed
+
+
+FORM = (
+    ["1. Open budgets"],
+    ["Lead institution", "Ministry of Finance"],
+    ["Name of responsible person", "A. Person"],
+    ["Email", "a@example.org"],
+    ["Brief description", "Publish it."],
+    ["Description of the results", "Published in May."],
+    ["Next steps", "-"],
+    ["End date", "June 2016"],
+)
+
+
+def test_a_form_is_a_commitment():
+    commitment = tables(grid(*FORM))["commitments"][0]
+
+    assert {k: str(commitment[k]) for k in ("commitment_number", "title", "lead_institution", "responsible", "description", "evidence", "end_date")} == {
+        "commitment_number": "1",
+        "title": "Open budgets",
+        "lead_institution": "Ministry of Finance",
+        "responsible": "A. Person",
+        "description": "Publish it.",
+        "evidence": "Published in May.",
+        "end_date": "2016-06-30",
+    }
+    assert commitment["next_steps"] is None and commitment["absent_columns"] == ("reasons",)
+
+
+def test_a_forms_fields_may_stand_in_any_order():
+    assert tables(grid(FORM[0], *reversed(FORM[1:])))["commitments"][0]["evidence"] == "Published in May."
+
+
+def test_ticks_under_a_scale_rate_a_form():
+    scale = (["Completion level", "Not started", "Limited", "Substantial", "Completed"], ["", "", "x", "", ""])
+    wide = [[cell(t) if n == 0 else cell(t, columns=4) for n, t in enumerate(r)] if len(r) == 2 else r for r in (FORM[1:6] + scale)]
+
+    commitment = tables(grid(["1. Open budgets"], *wide, columns=5))["commitments"][0]
+
+    assert (commitment["completion"], commitment["rating"], commitment["rating_text"]) == ("limited", "amber", "Limited")
+
+
+def test_letters_under_a_scale_make_milestones_of_the_lettered_items():
+    form = (
+        ["1. Open budgets"],
+        ["Lead institution", cell("Treasury", columns=4)],
+        ["Brief description", cell("Two things:\na. Publish the budget.\nb. Explain the budget.", columns=4)],
+        ["Completion level", "Not started", "Limited", "Substantial", "Completed"],
+        ["", "", "a", "", "b"],
+        ["Description of results", cell("a. A draft.\nb. A film.", columns=4)],
+        ["Next steps", cell("Both go on.", columns=4)],
+    )
+
+    printed = tables(grid(*form, columns=5))
+
+    assert [(m["milestone_number"], m["title"], m["completion"], m["evidence"]) for m in printed["milestones"]] == [
+        ("a", "Publish the budget.", "limited", "A draft."),
+        ("b", "Explain the budget.", "complete", "A film."),
+    ]
+    assert (printed["commitments"][0]["description"], printed["commitments"][0]["next_steps"]) == ("Two things:", "Both go on.")
+    assert printed["milestones"][0]["milestone_id"].endswith("/c1/ma")
+
+
+def test_a_card_is_a_milestone():
+    card = (["Milestone", "1.1 Publish the budget"], ["Status", "Completed"], ["Evidence", "Published."], ["Next steps", "None planned."])
+
+    milestone = tables(heading("Commitment 1: Open budgets"), grid(*card), grid(["Milestone", "1.2 Film"], ["Status", "Delayed"], ["Evidence", "-"]))["milestones"]
+
+    assert [(m["milestone_number"], m["rating"], m["commitment_id"][-3:]) for m in milestone] == [("1.1", "green", "/c1"), ("1.2", "amber", "/c1")]
+
+
+def test_a_grid_nested_in_a_forms_cell_is_read():
+    outer = grid(*FORM, ["Milestones", "Milestone\tStatus\n1.1 Publish\tCompleted"])
+    inner = Grid(table=1, n_rows=2, n_columns=2, parent=CellPlace(0, 8, 1), cells=grid(["Milestone", "Status"], ["1.1 Publish", "Completed"]).cells)
+    printed = document(outer)
+    nested = Document(
+        document_id=printed.document_id, format="docx", file_name="report.docx", n_pages=None, blocks=printed.blocks, grids=(*printed.grids, inner)
+    )
+
+    assert [(m["milestone_number"], m["rating"]) for m in curate(nested).tables["milestones"]] == [("1.1", "green")]
+
+
+def test_an_annex_gives_each_comment_to_the_milestone_it_names():
+    annex = grid(
+        ("Organisation", "Date", "Milestone no.", "Comment", "Response"),
+        ("Transparency Network NGO", "28 August 2023", "2", "It does not work. We propose to change the rating to red.", "Noted."),
+        ("Law Faculty, University of Somewhere", "29 August 2023", "Whole report", "Well done.", ""),
+    )
+
+    comments = tables(grid(HEADINGS, row("1", "Publish"), row("2", "Film")), heading("Annex: comments received"), annex)["comments"]
+
+    first, second = comments
+    assert (first["milestone_id"][-3:], first["response"], first["proposed_rating"], first["section"]) == ("/m2", "Noted.", "red", "Annex: comments received")
+    assert (second["milestone_id"], second["milestone_issue"]) == (None, "names_none")
+
+
+def test_other_tables_stay_out():
+    contacts = grid(["Name", "Telephone"], ["A. Person", "123"])
+
+    printed = tables(grid(HEADINGS, row("1", "Publish")), contacts)
+
+    assert len(printed["milestones"]) == 1
+    assert [u["text"] for u in printed["unmapped"] if u["reason"] == "other_table"] == ["Name", "Telephone", "A. Person", "123"]
+
+
+def test_numbers_that_begin_anew_carry_their_commitment():
+    printed = tables(heading("Commitment 1: A"), grid(HEADINGS, row("1", "X"), row("2", "Y")), heading("Commitment 2: B"), grid(HEADINGS, row("1", "Z")))
+
+    assert [m["milestone_id"].split("/", 1)[1] for m in printed["milestones"]] == ["c1/m1", "c1/m2", "c2/m1"]
+
+
+def test_a_number_that_stands_twice_is_told_apart():
+    printed = tables(grid(HEADINGS, ["Commitment 1: A"], row("1", "X"), row("2", "Y"), ["Commitment 2: B"], row("2", "Z"), row("3", "W")))
+
+    assert [m["milestone_id"].split("/", 1)[1] for m in printed["milestones"]] == ["m1", "m2", "m2~2", "m3"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "code"),
+    [
+        (("Only prose.",), Code.NO_TABLES),
+        ((grid(["Name", "Telephone"], ["A. Person", "123"]),), Code.UNKNOWN_LAYOUT),
+    ],
+)
+def test_what_is_no_report_is_refused_with_a_code(parts, code):
+    with pytest.raises(DocumentError) as caught:
+        curate(document(*parts))
+
+    assert caught.value.code is code
+
+
+def test_inspection_shows_headings_scores_and_the_problem():
+    seen = inspect(document(grid(["Name", "Telephone"], ["A. Person", "123"])))
+
+    assert seen.report is None and seen.problem is not None and seen.problem.code is Code.UNKNOWN_LAYOUT
