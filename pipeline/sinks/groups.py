@@ -82,11 +82,10 @@ def counts(result: "ValidationResult") -> str:
     accepted = len(every) - len(live)
     said = f"{plural(len(live), 'finding')}{': ' + ', '.join(parts) if parts else ''}{f'; {accepted} accepted' if accepted else ''}."
     statuses = result.checks.column("status").to_pylist()
-    held = ", ".join(f"{n} {words}" for status, words in WORDS.items() if (n := statuses.count(status)))
+    idle = statuses.count(CheckStatus.NOT_RUN) - len(result.not_run)
+    numbers = (statuses.count(CheckStatus.PASSED), "passed"), (statuses.count(CheckStatus.FAILED), "failed"), (idle, "without rows")
+    held = ", ".join(f"{n} {words}" for n, words in (*numbers, (len(result.not_run), "could not run")) if n > 0)
     return f"{said} {plural(len(statuses), 'check')}{': ' + held if held else ''}."
-
-
-WORDS = {CheckStatus.PASSED: "passed", CheckStatus.FAILED: "failed", CheckStatus.NOT_RUN: "not run"}
 
 
 def plural(number: int, noun: str) -> str:

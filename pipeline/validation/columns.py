@@ -30,7 +30,7 @@ DERIVED: Mapping[str, Mapping[str, str]] = {
     },
     "claims": {
         "share_difference": "How far the share is from stated ÷ the sentence's total, 0 to 1.",
-        "shares_sum_difference": "On the sentence's first share, where its shares cover all rows: how far their sum is from 1.",
+        "shares_sum_difference": "On the sentence's first claim, where its shares cover all rows: how far their sum is from 1.",
     },
     "unmapped": {"row_id": "The report's id, /u and the position."},
 }

@@ -164,18 +164,20 @@ def _comments(table: pa.Table, tables: Tables) -> dict[str, pa.Array]:
 
 def _claims(table: pa.Table, _: Tables) -> dict[str, pa.Array]:
     rows = table.select(["report_id", "section", "text", "unit", "stated", "share", "counted", "sentence_total"]).to_pylist()
-    sentences: dict[tuple[object, ...], list[int]] = {}
-    for n, row in enumerate(rows):
-        if row["share"] is not None and row["sentence_total"]:
-            sentences.setdefault((row["report_id"], row["section"], row["text"], row["unit"]), []).append(n)
     off: list[float | None] = [None] * len(rows)
     sums: list[float | None] = [None] * len(rows)
-    for places in sentences.values():
+    first: dict[tuple[object, ...], int] = {}
+    shared: dict[tuple[object, ...], list[int]] = {}
+    for n, row in enumerate(rows):
+        sentence = (row["report_id"], row["section"], row["text"])
+        first.setdefault(sentence, n)
+        if row["share"] is not None and row["sentence_total"]:
+            shared.setdefault((*sentence, row["unit"]), []).append(n)
+            off[n] = None if row["stated"] is None else abs(row["share"] - row["stated"] / row["sentence_total"])
+    for key, places in shared.items():
         total = rows[places[0]]["sentence_total"]
-        for n in places:
-            off[n] = None if rows[n]["stated"] is None else abs(rows[n]["share"] - rows[n]["stated"] / total)
         if len(places) > 1 and any(_adds_up([rows[n][of] for n in places], total) for of in ("stated", "counted")):
-            sums[places[0]] = abs(sum(rows[n]["share"] for n in places) - 1)
+            sums[first[key[:3]]] = abs(sum(rows[n]["share"] for n in places) - 1)
     return {"share_difference": pa.array(off, pa.float64()), "shares_sum_difference": pa.array(sums, pa.float64())}
 
 
