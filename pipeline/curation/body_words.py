@@ -89,7 +89,7 @@ class BodyWords:
 
     def heads(self, text: str) -> bool:
         """Whether a word of bodies is the head of a name: it stands before the name's first preposition."""
-        core = self._core_end(plain(text))
+        core = self.core_end(plain(text))
         return any(w.start < core for w in self.words(text))
 
     def legal_form(self, text: str) -> OrganisationKind | None:
@@ -129,14 +129,14 @@ class BodyWords:
         phrases = [w for w in found if " " in subject[w.start : w.end]]
         if phrases or not found:
             return min(phrases, key=lambda w: (-w.length, w.start), default=None)
-        core = self._core_end(subject)
+        core = self.core_end(subject)
         inside = [w for w in found if w.end <= core]
         if not inside:
             return found[0]
         has_head_last = _ENGLISH_LINKS.search(subject) or (self._main_is_english and core == len(subject))
         return inside[-1] if has_head_last else inside[0]
 
-    def _core_end(self, subject: str) -> int:
+    def core_end(self, subject: str) -> int:
         """Where the head of a name ends: at its first preposition."""
         links = [w.start for w in self.words(subject, ("prepositions",)) if w.start > 0]
         return min(links, default=len(subject))
