@@ -15,10 +15,12 @@ MAX_BEFORE_NOUN = 4  # words between a number and its noun
 MAX_BEFORE_STATUS = 10  # words between a counted noun and what is said of it
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_BREAK = re.compile(r"[;:.!?]")  # where one statement ends and the next begins
+_BREAK = re.compile(r"[;:.!?؛]")  # where one statement ends and the next begins
+_COMMA = re.compile(r"[,،]")
 _ASSIGN = re.compile(r"\s*[:=–—(-]\s*")  # between noun and number in "Milestones: 12"
 _BEFORE_NUMBER = re.compile(r"[\w\s:=–—(-]*")  # between status and number in "completed: 8"
 _BEFORE_SHARE = re.compile(r"\s*(?:\(|,)?[^\d()]{0,12}\(?\s*")  # between share and number in "74 % (39 milestones)"
+_NEXT_WORD = re.compile(r"\s*(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 _NUMBER_IN_LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}")
 _RANGE = re.compile(r"(\d{1,2})\s*[-–]\s*(\d{1,2})")  # "commitments 1-3"
@@ -140,7 +142,7 @@ def _words_between(text: str, start: int, end: int) -> list[str] | None:
     """Return the few words that may stand between a number and its noun, or None where it can't be its noun."""
     gap = text[start:end]
     found = _WORD.findall(gap)
-    return found if len(found) <= MAX_BEFORE_NOUN and not re.search(r"[\d;:.,!?(]", gap) else None
+    return found if len(found) <= MAX_BEFORE_NOUN and not re.search(r"[\d;:.,،!?(]", gap) else None
 
 
 def _bind(sentence: Sentence, carried: ClaimUnit | None) -> list[Count]:
@@ -164,7 +166,8 @@ def _mark_openings(sentence: Sentence, counts: Sequence[Count]) -> None:
         before = list(sentence.words.opening.finditer(sentence.text, 0, count.start))
         opened = bool(before) and not sentence.text[before[-1].end() : count.start].strip()
         in_case = count.has_noun and sentence.words.guards["part_case"].search(sentence.text, count.start, count.end) is not None
-        count.is_total |= (opened or in_case) and not counts[n + 1].has_noun
+        part = counts[n + 1]
+        count.is_total |= (opened or in_case) and part.unit is count.unit and part.number.value <= count.number.value
 
 
 def _with_noun_after(sentence: Sentence, number: Number, stop: int) -> Count | None:
@@ -227,16 +230,29 @@ def _said_of(sentence: Sentence, count: Count, since: int, until: int) -> frozen
 
 def _said_before(sentence: Sentence, count: Count, since: int) -> frozenset[str]:
     """Return the status right before a number: "completed: 8", "fully complete 39 milestones"."""
+    if not count.has_noun and not _ends_well(sentence, count):
+        return frozenset()
     cluster: list[Status] = []
     edge = count.start
     for status in reversed([s for s in sentence.statuses if since <= s.start and s.end <= count.start]):
         gap = sentence.text[status.end : edge]
-        if status in sentence.used or not _BEFORE_NUMBER.fullmatch(gap) or not _is_light(sentence, gap):
+        joined = edge == count.start and any(w in sentence.words.joiners for w in _WORD.findall(gap))
+        if status in sentence.used or joined or not _BEFORE_NUMBER.fullmatch(gap) or not _is_light(sentence, gap):
             break
         cluster.append(status)
         edge = status.start
     sentence.used.update(cluster)
     return frozenset(s.key for s in cluster)
+
+
+def _ends_well(sentence: Sentence, count: Count) -> bool:
+    """Whether what follows a number alone isn't a noun of its own: "three trainings" counts trainings."""
+    following = _NEXT_WORD.match(sentence.text, count.end)
+    if following is None:
+        return True
+    word, words = following["word"], sentence.words
+    starts_status = any(s.start == following.start("word") for s in sentence.statuses)
+    return starts_status or word in words.between or word in words.function or word in words.joiners
 
 
 def _said_after(sentence: Sentence, count: Count, until: int) -> frozenset[str]:
@@ -247,7 +263,7 @@ def _said_after(sentence: Sentence, count: Count, until: int) -> frozenset[str]:
         gap = sentence.text[edge : status.start]
         light = _is_light(sentence, gap)
         if cluster or not count.has_noun and count.total is None:
-            if not light or "," in gap.split(")")[-1] and cluster or _BREAK.search(gap):
+            if not light or _COMMA.search(gap.split(")")[-1]) and cluster or _BREAK.search(gap):
                 break
         elif not _may_bridge(sentence, edge, status.start):
             break
@@ -266,7 +282,7 @@ def _is_light(sentence: Sentence, gap: str) -> bool:
 
 def _may_bridge(sentence: Sentence, start: int, end: int) -> bool:
     gap = sentence.text[start:end]
-    return len(_WORD.findall(gap)) <= MAX_BEFORE_STATUS and not _BREAK.search(gap.replace("%.", "")) and "," not in gap
+    return len(_WORD.findall(gap)) <= MAX_BEFORE_STATUS and not _BREAK.search(gap) and not _COMMA.search(gap)
 
 
 def _is_kin(sentence: Sentence, start: int, end: int) -> bool:

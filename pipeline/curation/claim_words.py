@@ -72,6 +72,7 @@ class ClaimWords:
     opening: re.Pattern[str]  # "of the" before a total
     kin: frozenset[str]  # words between a number and its noun that narrow nothing: "open government commitments"
     function: frozenset[str]  # prepositions and the like: never between a number and its own noun
+    joiners: frozenset[str]  # "and", "or"
     guards: Mapping[str, re.Pattern[str]]
     ordinals: tuple[tuple[int, re.Pattern[str]], ...]
     plan: re.Pattern[str]
@@ -142,6 +143,7 @@ def load_claim_words(languages: tuple[str, ...], headings: tuple[tuple[str, Clai
         opening=compile_phrases(words.get("opening", ())),
         kin=frozenset(w for phrase in words.get("kin", ()) for w in plain(phrase).split()),
         function=frozenset(plain(w) for w in phrases("facts", languages).get("stopwords", ())),
+        joiners=frozenset(plain(w) for w in words.get("list_joiners", ())),
         guards={
             key: compile_phrases(words.get(key, ())) for key in ("contain", "other_plan", "left_out", "each", "change", "about", "these", "part_case")
         },

@@ -11,8 +11,8 @@ from pipeline.vocabulary import phrases
 MAX_COUNT = 999  # more is never a count of milestones
 
 _DIGITS = re.compile(
-    r"(?<!\w)(?<!\d[.,:/–-])(?<![^\W\d_]-)(?P<value>\d{1,3})"  # "12", "12-ти" with a case ending; not "1.2", "COVID-19"
-    r"(?:-(?P<ending>[^\W\d_]{1,3})|(?P<glued>[^\W\d_]{1,2}))?(?![\w%º°ª])(?![.,:/–-]\d)(?!\s?%)(?!-\w)"
+    r"(?:(?<!\w)|(?<=(?<!\w)و))(?<!\d[.,:/–-])(?<![^\W\d_]-)(?P<value>\d{1,3})"  # "12", "12-ти" with a case ending; not "1.2", "COVID-19"
+    r"(?:-(?P<ending>[^\W\d_]{1,3})|(?P<glued>[^\W\d_]{1,6}))?(?![\w%º°ª])(?![.,:/–-]\d)(?!\s?%)(?!-\w)"
 )
 _PERCENT = re.compile(r"(?<![\w.,])(?P<value>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|٪|(?P<word>[^\W\d_]+(?:\s[^\W\d_]+)?))")  # "73,6 %", "74 percent"
 _IN_COMPOUND = re.compile(r"-\w")  # "two-year"
