@@ -9,6 +9,7 @@ from pipeline.readers.pages.lines import Span
 from pipeline.readers.pages.mending import Words, mend
 from pipeline.readers.pages.paragraphs import Measure, Paragraph, paragraphs_of
 from pipeline.readers.pages.stitching import Whole, WholeCell
+from pipeline.readers.pages.symbols import is_right_to_left
 
 USUAL_PADDING = 4.0  # points between a rule and text, where a table doesn't show it
 
@@ -60,9 +61,13 @@ def _padding(whole: Whole) -> float:
 
 
 def grid_of(whole: Whole, number: int, pieces: Pieces, words: Words, parent: CellPlace | None = None) -> Grid:
-    """Return a whole table as the grid with a number."""
-    cells = sorted((_cell(cell, pieces, words) for cell in whole.cells), key=lambda cell: (cell.row, cell.column))
-    return Grid(table=number, n_rows=whole.n_rows, n_columns=len(whole.xs) - 1, cells=tuple(cells), parent=parent, header_rows=whole.header_rows)
+    """Return a whole table as the grid with a number; one that is read from the right begins there."""
+    n_columns = len(whole.xs) - 1
+    cells = [_cell(cell, pieces, words) for cell in whole.cells]
+    if is_right_to_left("".join(cell.text for cell in cells)):
+        cells = [replace(cell, column=n_columns - cell.column - cell.column_span) for cell in cells]
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    return Grid(table=number, n_rows=whole.n_rows, n_columns=n_columns, cells=tuple(cells), parent=parent, header_rows=whole.header_rows)
 
 
 def nested_grids(tops: Sequence[Whole], pieces: Pieces, words: Words) -> list[Grid]:

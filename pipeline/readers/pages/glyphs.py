@@ -2,13 +2,14 @@
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from ctypes import byref
 from typing import NamedTuple, TypeVar
 
 import pypdfium2.raw as pdfium
 
 from pipeline.readers.pages import native, symbols
+from pipeline.readers.pages.bidi import Glyph
 from pipeline.readers.pages.frames import Frame
 
 K = TypeVar("K")
@@ -146,6 +147,20 @@ class PageText:
             return run.x1 - run.x0
         x0, _, x1, _ = self.box(run.start + word.end() - 1)
         return run.x1 - x0 if symbols.is_right_to_left(word.group()) else x1 - run.x0
+
+    def glyphs(self, runs: Sequence[Run]) -> list[Glyph]:
+        """Return the characters of a line's runs where they are drawn."""
+        glyphs: list[Glyph] = []
+        word = 0
+        for number, run in enumerate(runs):
+            word += run.is_spaced
+            for index in range(run.start, run.end):
+                if self.text[index].isspace():
+                    word += 1
+                    continue
+                x0, _, x1, _ = self.box(index)
+                glyphs += [Glyph(char, x0, x1, number, word) for char in self._clean(index, index + 1, run.style)]
+        return glyphs
 
     def runs(self) -> list[Run]:
         """Return the page's runs in the order of its content."""

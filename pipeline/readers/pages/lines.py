@@ -1,10 +1,12 @@
 """Runs → lines: what stands on one base line of a cell, or of a column of prose."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from pipeline.model import MarkKind
-from pipeline.readers.pages.glyphs import Run
+from pipeline.readers.pages.bidi import logical
+from pipeline.readers.pages.glyphs import PageText, Run
 from pipeline.readers.pages.symbols import BULLET_ITEM, is_right_to_left
 
 SAME_BASE = 0.35  # of the font size
@@ -39,7 +41,6 @@ class Line(NamedTuple):
     spans: tuple[Span, ...] = ()
     bullet: float | None = None  # x of the drawn bullet that was taken off
     label_gap: float = 0.0  # room between its first word and its second, where that is wide
-    font: str = ""
 
     @property
     def top(self) -> float:
@@ -50,7 +51,7 @@ class Line(NamedTuple):
         return self.base + 0.22 * self.size
 
 
-def lines_of(runs: Iterable[Run], page: int, word_width: Callable[[Run], float]) -> list[Line]:
+def lines_of(runs: Iterable[Run], page: int, text: PageText) -> list[Line]:
     """Return the lines that runs make, from top to bottom."""
     rows: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: (run.style.turn, run.base)):
@@ -58,7 +59,7 @@ def lines_of(runs: Iterable[Run], page: int, word_width: Callable[[Run], float])
             rows[-1].append(run)
         else:
             rows.append([run])
-    return [_line(row, page, word_width) for row in rows]
+    return [_line(row, page, text) for row in rows]
 
 
 def _on_one_line(row: list[Run], run: Run) -> bool:
@@ -76,8 +77,36 @@ def _collide(row: list[Run], run: Run) -> bool:
     return any(run.x0 < other.x1 - 0.5 and other.x0 < run.x1 - 0.5 for other in row)
 
 
-def _line(row: list[Run], page: int, word_width: Callable[[Run], float]) -> Line:
+def _line(row: list[Run], page: int, page_text: PageText) -> Line:
     ordered = _in_reading_order(row)
+    if len(ordered) == 1:
+        largest = ordered[0]
+    else:
+        largest = max(ordered, key=lambda run: run.style.size * len(run.text) ** 0.5)
+    if any(is_right_to_left(run.text) for run in ordered):
+        text, spans, first_word = _right_to_left_text(ordered, page_text)
+    else:
+        text, spans, first_word = _text(ordered, page_text)
+    line = Line(
+        text,
+        page,
+        min(run.x0 for run in ordered),
+        max(run.x1 for run in ordered),
+        largest.base,
+        largest.style.size,
+        all(run.style.is_bold for run in ordered),
+        first_word,
+        ordered[-1].ends_spaced,
+        largest.style.turn,
+        tuple(_merged(spans)),
+        None,
+        _label_gap(ordered),
+    )
+    return _without_bullet(line, ordered)
+
+
+def _text(ordered: Sequence[Run], page_text: PageText) -> tuple[str, list[Span], float]:
+    """Return the text of runs side by side, its spans, and the width of its first word."""
     parts: list[str] = []
     spans: list[Span] = []
     length = 0
@@ -89,24 +118,21 @@ def _line(row: list[Run], page: int, word_width: Callable[[Run], float]) -> Line
         spans += _run_spans(run, length, length + len(text))
         parts.append(text)
         length += len(text)
-    largest = max(ordered, key=lambda run: run.style.size * len(run.text) ** 0.5) if len(ordered) > 1 else ordered[0]
-    line = Line(
-        "".join(parts),
-        page,
-        min(run.x0 for run in ordered),
-        max(run.x1 for run in ordered),
-        largest.base,
-        largest.style.size,
-        all(run.style.is_bold for run in ordered),
-        _first_word(ordered, word_width),
-        ordered[-1].ends_spaced,
-        largest.style.turn,
-        tuple(_merged(spans)),
-        None,
-        _label_gap(ordered),
-        largest.style.font,
-    )
-    return _without_bullet(line, ordered)
+    return "".join(parts), spans, _first_word(ordered, page_text)
+
+
+def _right_to_left_text(ordered: Sequence[Run], page_text: PageText) -> tuple[str, list[Span], float]:
+    """Do as `_text` for a line that is read from the right, from where its glyphs stand."""
+    glyphs = logical(page_text.glyphs(ordered))
+    spans: list[Span] = []
+    length = 0
+    for number, own in groupby(glyphs, key=lambda glyph: glyph.run):
+        width = sum(len(glyph.char) for glyph in own)
+        spans += _run_spans(ordered[number], length, length + width)
+        length += width
+    end = next((at for at, glyph in enumerate(glyphs) if glyph.char == " "), len(glyphs))
+    first_word = max(glyph.x1 for glyph in glyphs[:end]) - min(glyph.x0 for glyph in glyphs[:end])
+    return "".join(glyph.char for glyph in glyphs), spans, first_word
 
 
 def _in_reading_order(row: list[Run]) -> list[Run]:
@@ -127,14 +153,14 @@ def _is_parted(before: Run, run: Run) -> bool:
     return max(run.x0 - before.x1, before.x0 - run.x1) > WORD_GAP * run.style.size or before.ends_spaced
 
 
-def _first_word(ordered: Sequence[Run], word_width: Callable[[Run], float]) -> float:
+def _first_word(ordered: Sequence[Run], page_text: PageText) -> float:
     """Return the width of a line's first word, over all the runs in which it stands."""
-    width = word_width(ordered[0])
+    width = page_text.first_word(ordered[0])
     for number in range(1, len(ordered)):
         run = ordered[number]
         if " " in ordered[number - 1].text or _is_parted(ordered[number - 1], run):
             break
-        width += word_width(run)
+        width += page_text.first_word(run)
     return width
 
 

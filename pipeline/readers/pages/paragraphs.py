@@ -162,7 +162,7 @@ def _joint(so_far: str, above: Line, line: Line, measure: Measure) -> str:
 
 def _has_room_for_letter(above: Line, line: Line, measure: Measure) -> bool:
     letter = line.first_word / max(1, len(line.text.split(maxsplit=1)[0]))
-    return (measure.right - measure.left) - (above.x1 - above.x0) > 1.3 * letter + ROOM
+    return (measure.right - measure.left) - (above.x1 - above.x0) > 2 * letter + ROOM
 
 
 def _continued(spans: Iterable[Span]) -> list[Span]:

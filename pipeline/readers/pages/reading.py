@@ -87,7 +87,7 @@ def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint, renderi
         signs.setdefault(_place_at(*sign.middle, lattices), []).append(sign)
 
     def lines_at(place: Place | None) -> list[Line]:
-        return add_signs(lines_of(owned.get(place, ()), page.number, text.first_word), signs.get(place, ()), page.number)
+        return add_signs(lines_of(owned.get(place, ()), page.number, text), signs.get(place, ()), page.number)
 
     holders = parents(lattices)
     for number, lattice in enumerate(lattices):

@@ -45,6 +45,8 @@ def _sign(char: str, table: dict[int, str]) -> str:
     code = ord(char)
     if code in LIGATURES:
         return LIGATURES[code]
+    if 0xFB1D <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFC:  # Hebrew and Arabic letters as drawn
+        return unicodedata.normalize("NFKC", char)
     if 0xF000 <= code <= 0xF0FF:
         return (table or WINGDINGS).get(code - 0xF000, char)
     return table.get(code, char) if code < 0x100 else char

@@ -29,7 +29,7 @@ def find_unruled(runs: Sequence[Run], rules: Sequence[Edge], fills: Sequence[Are
     rows = rows_of(runs)
     lattices = []
     if above is not None:
-        head, rows = _continued(rows, above)
+        head, rows = _continued(rows, above, fills)
         if head:
             columns = [(x0 + MARGIN, x1 - MARGIN) for x0, x1 in pairwise(above.xs)]
             own_rules = _own_rules(head, rules)
@@ -40,11 +40,13 @@ def find_unruled(runs: Sequence[Run], rules: Sequence[Edge], fills: Sequence[Are
     return lattices
 
 
-def _continued(rows: list[Row], above: Lattice) -> tuple[list[Row], list[Row]]:
+def _continued(rows: list[Row], above: Lattice, fills: Sequence[Area]) -> tuple[list[Row], list[Row]]:
     """Part the rows at the head of a page that stand in the columns of the table above from the rest."""
     for skipped in range(min(MOST_HEADS, len(rows)) + 1):
         end = skipped
-        while end < len(rows) and _fits(rows[end], above.xs) and (end == skipped or rows[end].base - rows[end - 1].base < FAR * rows[end].size):
+        while end < len(rows) and (end == skipped or rows[end].base - rows[end - 1].base < FAR * rows[end].size):
+            if not _fits(rows[end], above.xs) and not _is_band(rows[end], above.xs, fills):
+                break
             end += 1
         head = rows[skipped:end]
         if any(row.is_parted or row.segments[0].x0 > above.xs[1] for row in head):
@@ -56,6 +58,11 @@ def _fits(row: Row, xs: Sequence[float]) -> bool:
     """Tell whether each stretch of a row stands in a column of its own."""
     places = [next((n for n, (x0, x1) in enumerate(pairwise(xs)) if x0 - 1 <= segment.x0 and segment.x1 <= x1 + 1), -1) for segment in row.segments]
     return -1 not in places and len(set(places)) == len(places)
+
+
+def _is_band(row: Row, xs: Sequence[float], fills: Sequence[Area]) -> bool:
+    """Tell whether a row stands on a colour as wide as the table."""
+    return any(area.top < row.base < area.bottom and area.x0 < xs[0] + MARGIN and area.x1 > xs[-1] - MARGIN for area in fills)
 
 
 def _lattice(block: list[Row], rules: Sequence[Edge], fills: Sequence[Area]) -> Lattice | None:

@@ -1,0 +1,94 @@
+"""Right-to-left lines: their glyphs as drawn → their characters as read."""
+
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+BRACKETS = str.maketrans("()[]{}«»‹›<>", ")(][}{»«›‹><")
+JOINERS = ".,/:٫٬"  # single between two numbers, they are part of the number
+SIGNS = "-+−"  # so are these between European numbers, not among Arabic letters
+
+
+class Glyph(NamedTuple):
+    """A character where it is drawn; `run` numbers the run that it comes from, `word` the word."""
+
+    char: str
+    x0: float
+    x1: float
+    run: int
+    word: int
+
+
+def logical(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Return a line's glyphs in the order in which they are read, with a space between words."""
+    drawn = _spaced(_from_the_right(glyphs))
+    is_arabic = any(unicodedata.bidirectional(glyph.char[0]) == "AL" for glyph in drawn)
+    read: list[Glyph] = []
+    at = 0
+    while at < len(drawn):
+        end = _left_to_right_end(drawn, at, is_arabic)
+        if end > at:
+            read += reversed(drawn[at:end])
+            at = end
+        else:
+            read.append(drawn[at])
+            at += 1
+    return _mirrored(read)
+
+
+def _from_the_right(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Order glyphs from right to left; marks stay behind their letters, characters of one glyph in their order."""
+    keys: list[tuple[float, int]] = []
+    for number, glyph in enumerate(glyphs):
+        middle = (glyph.x0 + glyph.x1) / 2
+        if unicodedata.combining(glyph.char[0]):
+            bases = [base for base in glyphs if base.x0 <= middle <= base.x1 and not unicodedata.combining(base.char[0])]
+            middle = (bases[0].x0 + bases[0].x1) / 2 - 0.01 if bases else middle
+        keys.append((-round(middle, 1), number))
+    return [glyph for _, glyph in sorted(zip(keys, glyphs, strict=True), key=lambda pair: pair[0])]
+
+
+def _spaced(drawn: Sequence[Glyph]) -> list[Glyph]:
+    spaced: list[Glyph] = []
+    for glyph in drawn:
+        if spaced and glyph.word != spaced[-1].word:
+            spaced.append(Glyph(" ", glyph.x1, spaced[-1].x0, spaced[-1].run, -1))
+        spaced.append(glyph)
+    return spaced
+
+
+def _left_to_right_end(drawn: Sequence[Glyph], start: int, is_arabic: bool) -> int:
+    """Return where a stretch that reads from left to right ends: a number, or words of another script."""
+    if not _is_left_to_right(drawn[start].char):
+        return start
+    end = last = start + 1
+    while end < len(drawn):
+        char = drawn[end].char
+        if _is_left_to_right(char):
+            last = end + 1
+        elif not _joins(drawn, end, is_arabic):
+            break
+        end += 1
+    return last
+
+
+def _is_left_to_right(char: str) -> bool:
+    return unicodedata.bidirectional(char[0]) in ("L", "EN", "AN")
+
+
+def _joins(drawn: Sequence[Glyph], at: int, is_arabic: bool) -> bool:
+    """Tell whether a neutral character belongs to the stretch at both of its sides."""
+    if at + 1 >= len(drawn) or unicodedata.bidirectional(drawn[at].char[0]) in ("R", "AL"):
+        return False
+    char, before, after = drawn[at].char, drawn[at - 1].char, drawn[at + 1].char
+    if before.isdigit() and after.isdigit():
+        return char in JOINERS or (char in SIGNS and not is_arabic)
+    return unicodedata.bidirectional(before[0]) == "L" or unicodedata.bidirectional(after[0]) == "L"
+
+
+def _mirrored(read: list[Glyph]) -> list[Glyph]:
+    """Turn brackets round where they were stored as drawn: where a closing one comes first."""
+    first = next((glyph.char for glyph in read if glyph.char in "()[]«»"), "")
+    if first not in (")", "]", "»"):
+        return read
+    return [glyph._replace(char=glyph.char.translate(BRACKETS)) for glyph in read]
