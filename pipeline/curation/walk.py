@@ -193,7 +193,7 @@ class Walk:
         return owner if owner is not None and not owner.texts.keys() & fields.keys() else None
 
     def _grid(self, view: View, regions: Sequence[Region]) -> bool:
-        headers = list({id(r.header): r.header for r in regions if isinstance(r, GridRow)}.values())
+        headers = list({id(r.header): r.header for r in regions if isinstance(r, GridRow | HeadingRow)}.values())
         if not headers:
             return False
         bands = [r for r in regions if isinstance(r, Band)]
