@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+SPACE = 0.4  # of the wider of two signs: a gap that parts them
 BRACKETS = str.maketrans("()[]{}«»‹›<>", ")(][}{»«›‹><")
 JOINERS = ".,/:٫٬"  # single between two numbers, they are part of the number
 SIGNS = "-+−"  # so are these between European numbers, not among Arabic letters
@@ -51,10 +52,17 @@ def _from_the_right(glyphs: Sequence[Glyph]) -> list[Glyph]:
 def _spaced(drawn: Sequence[Glyph]) -> list[Glyph]:
     spaced: list[Glyph] = []
     for glyph in drawn:
-        if spaced and glyph.word != spaced[-1].word:
+        if spaced and _is_parted(spaced[-1], glyph):
             spaced.append(Glyph(" ", glyph.x1, spaced[-1].x0, spaced[-1].run, -1))
         spaced.append(glyph)
     return spaced
+
+
+def _is_parted(before: Glyph, glyph: Glyph) -> bool:
+    """Tell whether a space stands between two glyphs; beside a bracket or sign, pdfium may have it on the wrong side."""
+    if before.char.isalnum() and glyph.char.isalnum():
+        return before.word != glyph.word
+    return before.x0 - glyph.x1 > SPACE * max(before.x1 - before.x0, glyph.x1 - glyph.x0)
 
 
 def _left_to_right_end(drawn: Sequence[Glyph], start: int, is_arabic: bool) -> int:

@@ -79,7 +79,9 @@ def goes_on(whole: Whole, part: Whole, page_bottom: float) -> bool:
         return True
     first_row = [cell for cell in part.cells if cell.row == 0 and cell.row_end == 1]
     height = min((cell.boxes[0].bottom - cell.boxes[0].top for cell in first_row), default=0.0)
-    least = min(height, 2.6 * _size(part))
+    # A row that may break begins on the page if two lines of it fit; one that is kept together moves as a whole.
+    is_alike = len(whole.xs) == len(part.xs) and all(abs(a - b) <= SAME for a, b in zip(whole.xs, part.xs, strict=True))
+    least = height if is_alike else min(height, 2.6 * _size(part))
     return whole.bottom + least > page_bottom
 
 
