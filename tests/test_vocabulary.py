@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.curation.matching import fold
+from pipeline.curation.words import FIELD_KEYS, STATUS_KEYS, load_words
 from pipeline.vocabulary import phrases
 
 FOLDER = Path(__file__).parent.parent / "pipeline" / "vocabulary"
@@ -148,3 +149,88 @@ def test_a_language_and_the_common_signs_come_together() -> None:
 
     assert "verde" in merged["green"]
     assert "🟢" in merged["symbol_green"]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "key"),
+    [
+        ("en", "Assessment of Progress (Green/Amber/Red)", "rating"),
+        ("en", "Name of responsible person from implementing agency", "responsible"),
+        ("en", "Delivery of milestones\nShort summary of what was delivered, or is in progress, since the last report.", "evidence"),
+        ("en", "Brief Description of Commitment (140 character limit)", "description"),
+        ("en", "Lead government actors", "lead_institution"),
+        ("es", "Evidencia que sustenta la evaluación", "evidence"),
+        ("es", "Institución o actor responsable de la implementación", "lead_institution"),
+        ("fr", "Justification de l’évaluation", "reasons"),
+        ("fr", "Commentaires de la société civile", "comments"),
+        ("pt", "INDICADORES DE CONCLUSÃO\n(links de comprovação)", "indicators"),
+        ("pt", "% CONCLUSÃO", "percent"),
+        ("ro", "Gradul de realizare", "rating"),
+        ("sr", "Предузете активности", "evidence"),
+        ("sr", "Nosilac aktivnosti", "lead_institution"),
+        ("hr", "Sunositelj", "supporting_institutions"),
+        ("bg", "Отговорна институция", "lead_institution"),
+        ("ka", "პასუხისმგებელი უწყება", "lead_institution"),
+        ("hy", "Պատասխանատու մարմին", "lead_institution"),
+        ("uk", "Докази, що підтверджують оцінку", "evidence"),
+        ("ru", "Ответственный исполнитель", "responsible"),
+        ("ky", "Аткаруу мөөнөтү", "dates"),
+        ("mn", "Цаашид авах арга хэмжээ", "next_steps"),
+        ("sq", "Hapat e ardhshëm", "next_steps"),
+        ("id", "Instansi penanggung jawab", "lead_institution"),
+        ("ar", "الخطوات التالية", "next_steps"),
+        ("it", "Amministrazione responsabile", "lead_institution"),
+        ("cs", "Míra splnění", "rating"),
+        ("et", "Vastutav asutus", "lead_institution"),
+    ],
+)
+def test_a_printed_heading_is_understood(language: str, heading: str, key: str) -> None:
+    match = load_words((language,)).headings.match(heading, FIELD_KEYS)
+
+    assert match is not None
+    assert match.key == key
+
+
+@pytest.mark.parametrize(
+    ("language", "status", "key"),
+    [
+        ("en", "Not completed", "in_progress"),
+        ("en", "Partially completed", "limited"),
+        ("en", "Not on track", "delayed"),
+        ("es", "No iniciado o con retrasos graves", "red_legend"),
+        ("fr", "Non réalisée", "not_started"),
+        ("pt", "Não concluído", "in_progress"),
+        ("ro", "Realizat parțial", "limited"),
+        ("sr", "Делимично испуњена", "limited"),
+        ("hr", "Nije provedeno", "not_started"),
+        ("bg", "Изпълнена частично", "limited"),
+        ("ka", "უმეტესად შესრულდა", "substantial"),
+        ("hy", "Չի սկսվել", "not_started"),
+        ("uk", "Не виконано", "not_started"),
+        ("ru", "Исполнено частично", "limited"),
+        ("ky", "Баштала элек", "not_started"),
+        ("mn", "Хэсэгчлэн хэрэгжсэн", "limited"),
+        ("sq", "Nuk ka filluar", "not_started"),
+        ("id", "Belum selesai", "in_progress"),
+        ("ar", "غير مكتمل", "in_progress"),
+        ("it", "Non avviata", "not_started"),
+        ("cs", "Částečně splněno", "limited"),
+        ("et", "Ei ole täidetud", "not_started"),
+    ],
+)
+def test_a_negation_or_a_part_is_not_taken_for_the_whole(language: str, status: str, key: str) -> None:
+    match = load_words((language,)).ratings.match(status, STATUS_KEYS)
+
+    assert match is not None
+    assert match.key == key
+
+
+@pytest.mark.parametrize(
+    ("language", "letter", "key"),
+    [("ro", "G", "letter_amber"), ("it", "G", "letter_amber"), ("et", "R", "letter_green"), ("en", "G", "letter_green")],
+)
+def test_a_letter_is_read_in_its_language_before_english(language: str, letter: str, key: str) -> None:
+    match = load_words((language,)).ratings.match(letter, loose=False)
+
+    assert match is not None
+    assert match.key == key
