@@ -3,7 +3,7 @@
 from pipeline.errors import Code, DocumentError
 from pipeline.model import Document
 from pipeline.readers.pages.assembly import assemble
-from pipeline.readers.pages.opening import loaded_page, open_pdf, read_language, read_title
+from pipeline.readers.pages.opening import form_of, loaded_page, open_pdf, read_language, read_title
 from pipeline.readers.pages.reading import Page, read_page
 
 
@@ -21,10 +21,11 @@ def read_pdf(data: bytes, *, document_id: str, file_name: str) -> Document:
                 if handle is None:
                     doubts.append(f"Page {index + 1} can't be loaded and is left out.")
                 else:
-                    pages.append(read_page(handle, index + 1))
+                    pages.append(read_page(handle, index + 1, pages[-1] if pages else None, form_of(opened)))
         title, language, n_pages = read_title(opened), read_language(opened), len(opened)
     if not any(page.n_glyphs for page in pages):
         raise DocumentError(Code.NO_TEXT_LAYER, f"None of its {n_pages} pages has a text layer.")
+    doubts += [doubt for page in pages for doubt in _doubts(page)]
     content = assemble(pages)
     return Document(
         document_id=document_id,
@@ -37,3 +38,15 @@ def read_pdf(data: bytes, *, document_id: str, file_name: str) -> Document:
         language=language,
         doubts=tuple(doubts),
     )
+
+
+def _doubts(page: Page) -> list[str]:
+    """Return what can't be told from a page, a sentence each."""
+    doubts = []
+    if not page.n_glyphs:
+        doubts.append(f"Page {page.number} has no text layer; what it shows is not read.")
+    if page.n_unknown:
+        doubts.append(f"Page {page.number} has {page.n_unknown} glyphs whose font doesn't say which characters they are.")
+    if page.hidden:
+        doubts.append(f"Page {page.number} has text that a reader doesn't see, left out: {' '.join(page.hidden)}")
+    return doubts

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pipeline.model import Block, BlockKind, Box, Grid
 from pipeline.readers.pages.cells import Piece, Pieces, grid_of, nested_grids, paragraph_content, read_pieces
+from pipeline.readers.pages.footnotes import part_footnotes
 from pipeline.readers.pages.furniture import part_furniture
 from pipeline.readers.pages.headings import HeadingScale, heading_scale
 from pipeline.readers.pages.lines import Line
@@ -12,6 +13,8 @@ from pipeline.readers.pages.mending import Words, read_words
 from pipeline.readers.pages.paragraphs import Measure, Paragraph, paragraphs_of, usual_pitches
 from pipeline.readers.pages.reading import Page
 from pipeline.readers.pages.stitching import Whole, goes_on, stitch, whole_of
+
+UNBOUNDED = Measure(0.0, 0.0, {})  # leaves no room on any line: all of them join
 
 
 class Content(NamedTuple):
@@ -31,6 +34,7 @@ class _Step(NamedTuple):
 def assemble(pages: Sequence[Page]) -> Content:
     """Return the blocks and grids of a document's pages."""
     furniture = part_furniture(pages)
+    notes = part_footnotes(pages)
     order = _reading_order(pages)
     pitches = _pitches(order)
     right = _prose_right(order)
@@ -39,7 +43,7 @@ def assemble(pages: Sequence[Page]) -> Content:
     for step in steps:
         if step.whole is not None:
             pieces |= read_pieces(step.whole, pitches)
-    return _content(steps, pieces, _words(steps, pieces), furniture)
+    return _content(steps, pieces, _words(steps, pieces), notes, furniture)
 
 
 Element = list[Line] | Whole
@@ -124,7 +128,7 @@ def _words(steps: Sequence[_Step], pieces: Pieces) -> Words:
 
 
 def _content(
-    steps: Sequence[_Step], pieces: Pieces, words: Words, furniture: Sequence[tuple[BlockKind, Line]]
+    steps: Sequence[_Step], pieces: Pieces, words: Words, notes: Sequence[Sequence[Line]], furniture: Sequence[tuple[BlockKind, Line]]
 ) -> Content:
     scale = heading_scale([step.paragraph for step in steps if step.paragraph is not None])
     blocks: list[Block] = []
@@ -135,6 +139,9 @@ def _content(
             tops.append(step.whole)
         elif step.paragraph is not None:
             blocks.append(_block(step.paragraph, len(blocks), scale, words))
+    for note in notes:
+        text = " ".join(paragraph_content(paragraph, words)[0] for paragraph in paragraphs_of(note, UNBOUNDED))
+        blocks.append(Block(position=len(blocks), kind=BlockKind.FOOTNOTE, text=text, boxes=_boxes(note)))
     for kind, line in furniture:
         blocks.append(Block(position=len(blocks), kind=kind, text=line.text, boxes=_boxes((line,))))
     grids = [grid_of(whole, number, pieces, words) for number, whole in enumerate(tops)]

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.model import Cell, CellPlace, Grid, Mark, MarkKind
-from pipeline.readers.pages.lines import Span
 from pipeline.readers.pages.mending import Words, mend
 from pipeline.readers.pages.paragraphs import Measure, Paragraph, paragraphs_of
+from pipeline.readers.pages.spans import Span
 from pipeline.readers.pages.stitching import Whole, WholeCell
 from pipeline.readers.pages.symbols import is_right_to_left
 

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 from pipeline.readers.pages import native, symbols
 from pipeline.readers.pages.bidi import Glyph
 from pipeline.readers.pages.frames import Frame
+from pipeline.readers.pages.spans import Span
 
 K = TypeVar("K")
 
@@ -50,6 +51,7 @@ class Run(NamedTuple):
     ends_spaced: bool  # a space glyph stands after it
     line: int  # pdfium's line
     highlight: str | None = None
+    sign: Span | None = None  # of a form field
 
     @property
     def size(self) -> float:
@@ -122,6 +124,8 @@ class PageText:
 
     def parted(self, run: Run, key: Callable[[float, float], K]) -> list[tuple[Run, K]]:
         """Part a run where `key`, asked for each glyph's left and right end, changes its answer."""
+        if run.start < 0:
+            return [(run, key(run.x0, run.x0 + 1))]
         pieces: list[tuple[int, K]] = []
         for index in range(run.start, run.end):
             if not self.text[index].isspace():
@@ -141,6 +145,8 @@ class PageText:
 
     def first_word(self, run: Run) -> float:
         """Return the width of a run's first word."""
+        if run.start < 0:  # of a form field, which has no glyphs
+            return (run.x1 - run.x0) / max(1, len(run.text.split()))
         raw = self.text[run.start : run.end]
         word = WORD.match(raw)
         if run.style.turn or word is None or word.end() == len(raw):

@@ -7,22 +7,13 @@ from typing import NamedTuple
 from pipeline.model import MarkKind
 from pipeline.readers.pages.bidi import logical
 from pipeline.readers.pages.glyphs import PageText, Run
+from pipeline.readers.pages.spans import Span
 from pipeline.readers.pages.symbols import BULLET_ITEM, is_right_to_left
 
 SAME_BASE = 0.35  # of the font size
 RAISED = 0.6  # of the larger font size: how far a small figure is raised or lowered
 WORD_GAP = 0.15  # of the font size: a gap that parts words where pdfium doesn't say
 GREYS = 24  # of 255: colours whose channels differ less are black, grey or white
-
-
-class Span(NamedTuple):
-    """A sign on characters start..end of a line."""
-
-    kind: MarkKind
-    start: int
-    end: int
-    colour: str | None = None
-    text: str | None = None
 
 
 class Line(NamedTuple):
@@ -41,6 +32,7 @@ class Line(NamedTuple):
     spans: tuple[Span, ...] = ()
     bullet: float | None = None  # x of the drawn bullet that was taken off
     label_gap: float = 0.0  # room between its first word and its second, where that is wide
+    raised: tuple[tuple[int, int], ...] = ()  # where small raised figures stand, as those of notes
 
     @property
     def top(self) -> float:
@@ -79,10 +71,7 @@ def _collide(row: list[Run], run: Run) -> bool:
 
 def _line(row: list[Run], page: int, page_text: PageText) -> Line:
     ordered = _in_reading_order(row)
-    if len(ordered) == 1:
-        largest = ordered[0]
-    else:
-        largest = max(ordered, key=lambda run: run.style.size * len(run.text) ** 0.5)
+    largest = ordered[0] if len(ordered) == 1 else max(ordered, key=lambda run: run.style.size * len(run.text) ** 0.5)
     if any(is_right_to_left(run.text) for run in ordered):
         text, spans, first_word = _right_to_left_text(ordered, page_text)
     else:
@@ -101,8 +90,22 @@ def _line(row: list[Run], page: int, page_text: PageText) -> Line:
         tuple(_merged(spans)),
         None,
         _label_gap(ordered),
+        _raised(ordered, largest, text) if len(ordered) > 1 else (),
     )
     return _without_bullet(line, ordered)
+
+
+def _raised(ordered: Sequence[Run], largest: Run, text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the small raised runs of a line stand in its text."""
+    raised = []
+    at = 0
+    for run in ordered:
+        own = " ".join(run.text.split())
+        at = max(at, text.find(own, at))
+        if run.style.size < 0.8 * largest.style.size and run.base < largest.base - 0.12 * largest.style.size:
+            raised.append((at, at + len(own)))
+        at += len(own)
+    return tuple(raised)
 
 
 def _text(ordered: Sequence[Run], page_text: PageText) -> tuple[str, list[Span], float]:
@@ -173,6 +176,8 @@ def _label_gap(ordered: Sequence[Run]) -> float:
 
 def _run_spans(run: Run, start: int, end: int) -> list[Span]:
     spans = []
+    if run.sign is not None:
+        spans.append(run.sign._replace(start=start, end=end))
     if run.style.is_bold:
         spans.append(Span(MarkKind.BOLD, start, end))
     if is_colourful(run.style.colour):

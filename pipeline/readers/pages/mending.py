@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.readers.pages.lines import Span
 from pipeline.readers.pages.paragraphs import TIGHT
+from pipeline.readers.pages.spans import Span
 from pipeline.readers.pages.symbols import DRAWN_HYPHEN, HYPHEN
 
 WORD = re.compile(r"\w+(?:[-‐]\w+)*")
@@ -34,7 +34,7 @@ def read_words(texts: Iterable[str], n_lines: int, n_spaced: int) -> Words:
         for piece in text.split():
             if HYPHEN not in piece and TIGHT not in piece:
                 whole.update(word.lower() for word in WORD.findall(piece))
-    return Words(frozenset(whole), n_spaced > 0.5 * n_lines, n_hyphens > FREQUENT * max(n_lines, 25), n_drawn > 0 or n_lines > MANY and n_hyphens < SELDOM * n_lines)
+    return Words(frozenset(whole), n_spaced > 0.5 * n_lines, n_hyphens > FREQUENT * max(n_lines, 25), n_drawn > 0 or (n_lines > MANY and n_hyphens < SELDOM * n_lines))
 
 
 def mend(text: str, spans: Iterable[Span], words: Words) -> tuple[str, tuple[Span, ...]]:

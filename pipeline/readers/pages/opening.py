@@ -29,9 +29,16 @@ def open_pdf(data: bytes) -> Iterator[pypdfium.PdfDocument]:
     try:
         if len(document) == 0:
             raise DocumentError(Code.EMPTY, "The PDF has no pages.")
+        if document.get_formtype() != pdfium.FORMTYPE_NONE:
+            document.init_forms()
         yield document
     finally:
         document.close()
+
+
+def form_of(document: pypdfium.PdfDocument) -> pdfium.FPDF_FORMHANDLE | None:
+    """Return the handle of a document's form, if it has one."""
+    return document.formenv.raw if document.formenv else None
 
 
 @contextmanager

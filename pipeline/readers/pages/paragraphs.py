@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from pipeline.readers.pages.lines import Line, Span
+from pipeline.readers.pages.lines import Line
+from pipeline.readers.pages.spans import Span
 from pipeline.readers.pages.symbols import DRAWN_HYPHEN, HYPHEN, is_right_to_left
 
 TIGHT = "\x1f"  # stands where a line may end in the middle of a word; `mending` decides
@@ -154,10 +155,16 @@ def _joint(so_far: str, above: Line, line: Line, measure: Measure) -> str:
         return ""
     if above.text[-1:] in "./-_?=&" and not above.last_spaced and ADDRESS.search(so_far):
         return ""
-    is_single = " " not in above.text.rsplit("\t", 1)[-1]
-    if is_single and not above.last_spaced and above.text[-1:].isalpha() and line.text[:1].isalpha() and not _has_room_for_letter(above, line, measure):
+    if _is_too_long(above, line, measure) and not above.last_spaced and above.text[-1:].isalpha() and line.text[:1].isalpha() and not _has_room_for_letter(above, line, measure):
         return TIGHT
     return " "
+
+
+def _is_too_long(above: Line, line: Line, measure: Measure) -> bool:
+    """Tell whether the last word above and the first below, taken as one, wouldn't fit on a line."""
+    last = above.text.rsplit(" ", 1)[-1]
+    width = (above.x1 - above.x0) * len(last) / max(1, len(above.text))
+    return " " not in above.text or width + line.first_word > measure.right - measure.left
 
 
 def _has_room_for_letter(above: Line, line: Line, measure: Measure) -> bool:

@@ -8,9 +8,11 @@ import pypdfium2.raw as pdfium
 
 from pipeline.readers.pages.colours import Rendering
 from pipeline.readers.pages.fills import UNTOLD, cell_fill, highlights_of
+from pipeline.readers.pages.forms import read_fields
 from pipeline.readers.pages.frames import Frame, frame_of, main_turn
 from pipeline.readers.pages.glyphs import PageText, Run
 from pipeline.readers.pages.grids import Lattice, Slot
+from pipeline.readers.pages.hidden import part_hidden
 from pipeline.readers.pages.lines import Line, lines_of
 from pipeline.readers.pages.nesting import parents
 from pipeline.readers.pages.paint import WHITE, Area, Paint, read_paint
@@ -52,10 +54,12 @@ class Page:
     tables: list[PageTable] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)  # prose
     n_glyphs: int = 0
+    n_unknown: int = 0  # glyphs without a character
+    hidden: list[str] = field(default_factory=list)  # text that no reader sees
 
 
-def read_page(handle: pdfium.FPDF_PAGE, number: int, before: "Page | None" = None) -> Page:
-    """Read one loaded page, given the page before it."""
+def read_page(handle: pdfium.FPDF_PAGE, number: int, before: "Page | None" = None, form: pdfium.FPDF_FORMHANDLE | None = None) -> Page:
+    """Read one loaded page, given the page before it and the document's form."""
     frame = frame_of(handle)
     text = PageText(handle, frame)
     try:
@@ -66,8 +70,11 @@ def read_page(handle: pdfium.FPDF_PAGE, number: int, before: "Page | None" = Non
             text.close()
             text = PageText(handle, frame)
             runs = text.runs()
-        page = Page(number, frame, n_glyphs=len(text.text))
-        return _arranged(page, text, runs, read_paint(handle, frame), Rendering(handle, frame, turn), before)
+        page = Page(number, frame, n_glyphs=len(text.text.strip()), n_unknown=text.text.count("\ufffd"))
+        paint, rendering = read_paint(handle, frame), Rendering(handle, frame, turn)
+        runs, hidden = part_hidden(runs, paint, frame.width * frame.height, rendering)
+        page.hidden = [run.text for run in hidden]
+        return _arranged(page, text, runs + read_fields(handle, form, frame), paint, rendering, before)
     finally:
         text.close()
 

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from pipeline.model import MarkKind
 from pipeline.readers.pages.colours import Rendering
-from pipeline.readers.pages.lines import Line, Span, is_colourful
+from pipeline.readers.pages.lines import Line, is_colourful
 from pipeline.readers.pages.paint import Area, Paint
+from pipeline.readers.pages.spans import Span
 
 LARGEST = 90.0  # points: what is larger is a drawing
 BULLET_REACH = 3.0  # of the font size: how far left of its line a drawn bullet stands
