@@ -14,6 +14,7 @@ from pipeline.curation.sidecar import Sidecar, read_sidecar
 from pipeline.errors import Code, DocumentError, SidecarError
 from pipeline.executors.tasks import Failure, Reading, Task, address_space
 from pipeline.readers import read_document
+from pipeline.readers.bounds import check_bounds
 from pipeline.staging import from_parquet, restore, stage, to_parquet
 
 _PR_SET_PDEATHSIG = 1  # Source: prctl(2)
@@ -36,7 +37,9 @@ def work(task: Task) -> Reading:
         if task.staged is not None:
             document = restore(from_parquet(*task.staged))
         else:
-            document = read_document(task.data or b"", task.file_name)
+            data = task.data or b""
+            check_bounds(data)
+            document = read_document(data, task.file_name)
             tables = stage(document)
             staged = (to_parquet(tables.blocks), to_parquet(tables.cells))
     except Exception as error:  # noqa: BLE001  # whatever a parser raises on bytes from outside
