@@ -9,7 +9,10 @@ from functools import cache, lru_cache
 from pipeline import vocabulary
 from pipeline.tables import OrganisationKind
 
-_INFLECTED = frozenset({"sr", "hr", "bs", "mk", "bg", "uk", "be", "ru", "ky", "kk", "mn", "ka", "hy", "sq", "cs", "sk", "pl", "et"})
+HEAD_LAST = frozenset({"en", "mn", "ky", "kk", "uz", "ka", "hy", "et", "fi", "hu", "tr", "az"})
+"""Languages in which the head of a name stands last of its words."""
+
+_INFLECTED = frozenset({"ro", "sr", "hr", "bs", "mk", "bg", "uk", "be", "ru", "ky", "kk", "mn", "ka", "hy", "sq", "cs", "sk", "pl", "et"})
 _NOT_WORD = re.compile(r"[^\w*]+")
 _ENGLISH_LINKS = re.compile(r" (?:of|for|the|against|without|and|on|to) ")  # the head stands before them, last of its words
 _ACRONYM = re.compile(r"[^\W\d_]{2,6}")
@@ -59,7 +62,7 @@ class BodyWords:
         said = vocabulary.phrases("bodies", known)
         self.conjunctions = tuple(sorted(said.get("conjunctions", ()), key=len, reverse=True))
         self.legal_ngo = tuple(_printed(form) for form in sorted(said.get("legal_ngo", ()), key=len, reverse=True))
-        self._main_is_english = not languages or languages[0] == "en"
+        self.has_head_last = not languages or languages[0] in HEAD_LAST
         self._spelt = {key: _compiled(forms) for key, forms in spelt.items()}
         self._cased = {key: _compiled(forms) for key, forms in cased.items()}
 
@@ -133,8 +136,8 @@ class BodyWords:
         inside = [w for w in found if w.end <= core]
         if not inside:
             return found[0]
-        has_head_last = _ENGLISH_LINKS.search(subject) or (self._main_is_english and core == len(subject))
-        return inside[-1] if has_head_last else inside[0]
+        stands_last = _ENGLISH_LINKS.search(subject) or (self.has_head_last and core == len(subject))
+        return inside[-1] if stands_last else inside[0]
 
     def core_end(self, subject: str) -> int:
         """Where the head of a name ends: at its first preposition."""

@@ -12,6 +12,8 @@ from functools import cache
 from pipeline import vocabulary
 from pipeline.curation.body_words import BodyWords, body_words, key_of, plain
 from pipeline.curation.organisations import clean_name, split_bodies
+from pipeline.curation.sentences import sentences
+from pipeline.date_words import date_words, fold
 from pipeline.dates import DateContext, DateReading, Precision, find_dates, read_date
 from pipeline.tables import DateIssue, OrganisationKind
 
@@ -21,8 +23,8 @@ MAX_WORDS = 18
 
 _SEPARATORS = " \t,;:–—-−|/\u200e\u200f،"
 _TAIL = re.compile(r"\s*(?:[:：՝]|[–—−-](?=\s)|\.?\s*$)\s*[–—−-]?\s*")  # what closes a header: ":", " –", the line's end
-_MID_LINE = re.compile(r"(?<=[.!?;”\"»)\]…։؟])\s+(?=[^\s.:;()]{2}[^.:;()\n]{1,120}\([^()\n]{4,60}\)\s*[:：])")  # "… adopted. Open Society Forum (Aug 31, 2023): …"
-_SENTENCE = re.compile(r"[^\W\d]{3,}[.!?؟։]\s+\S")  # a name has no full stop inside
+_MID_LINE = re.compile(r"[^\s.:;()]{2}[^:;()\n]{1,120}\([^()\n]{4,60}\)\s*[:：]")  # "Open Society Forum (Aug 31, 2023):" after a sentence
+_CLOSERS = (":", "：", "՝", "–", "—", "-", "−", "]")
 _ARTICLE = re.compile(r"^(?:the|la|le|el|los|las|les|il|lo|gli|i|l['’]|o|a|os|as)\s*(?=[^\W\d_])")
 _BRACKETED = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,60})[)\]]")
 _UNDATED = re.compile(r"^(?P<who>[^:：՝\n]{2,180}?)\s*[:：՝]")
@@ -40,7 +42,8 @@ class Header:
     date_text: str | None
     has_opener: bool = False
     is_bracketed: bool = False
-    is_response: bool = False
+    is_response: bool = False  # the label of an answer
+    is_reply: bool = False  # an answer with a body and a date of its own
     weight: int = 0
 
 
@@ -58,15 +61,17 @@ class HeaderReader:
 
     def __init__(self, languages: tuple[str, ...], dates: DateContext, known: frozenset[str]) -> None:
         said = vocabulary.phrases("comments", (*dict.fromkeys((*languages, "en")),))
-        self.dates, self.known = dates, known
+        self.languages, self.dates, self.known = languages, dates, known
         self.words: BodyWords = body_words(languages)
-        self.is_english = not languages or languages[0] == "en"
+        self._leads = date_words(languages).leads
         labels, openers = said.get("labels", ()), said.get("openers", ())
-        self._opener = re.compile(rf"\s*[(\[]?\s*(?:(?:{_any(openers)})(?:\s+|(?<=['’]))|(?:{_any(labels)})\s*[:：–—-]\s*|(?:{_any(labels)})(?=\s*[(\[]))", re.IGNORECASE)
+        opening = rf"(?:{_any(openers)})(?:\s+|(?<=['’]))|(?:{_any(labels)})(?:\s*[:：–—-]\s*|(?=\s*[(\[]))"  # "Comment by ", "Comment: "
+        self._opener = re.compile(rf"\s*[(\[]?\s*(?:{opening})", re.IGNORECASE)
         self._label_after = re.compile(rf"(?:['’]s)?[\s,–—-]+(?:{_any(labels)})$", re.IGNORECASE)
-        self._response = re.compile(rf"\s*(?:{_any(said.get('responses', ()))})\s*(?:[(\[](?P<inside>[^()\[\]]*)[)\]])?\s*(?:[:：՝]\s*|[–—-]\s+|$)", re.IGNORECASE)
+        answer = _any(said.get("responses", ()))
+        self._response = re.compile(rf"\s*(?:{answer})\s*(?:[(\[](?P<inside>[^()\[\]]*)[)\]])?\s*(?:[:：՝]\s*|[–—-]\s+|$)", re.IGNORECASE)
         self._reply_of = re.compile(rf"\s*(?:{_any(said.get('response_openers', ()))})(?:\s+|(?<=['’]))(?=\S)", re.IGNORECASE)
-        self._reply_after = re.compile(rf"(?:['’]s)?\s+(?:{_any(said.get('responses', ()))})$", re.IGNORECASE)
+        self._reply_after = re.compile(rf"(?:['’]s)?\s+(?:{answer})$", re.IGNORECASE)
         self._vague = re.compile(rf"(?<!\w)(?:{_any(said.get('vague', ()))})(?!\w)", re.IGNORECASE)
         self._documents = re.compile(rf"(?<!\w)(?:{_any(plain(d).casefold() for d in said.get('documents', ()))})(?!\w)")
 
@@ -82,17 +87,17 @@ class HeaderReader:
 
     def read_within(self, text: str, place: Place) -> Iterator[Header]:
         """Read the headers that stand in the middle of a line, after a sentence's end."""
-        for gap in _MID_LINE.finditer(text):
-            found = self.read(text[gap.end() :], replace(place, bold=False))
+        for start, _ in sentences(text, self.languages)[1:]:
+            found = self.read(text[start:], replace(place, bold=False)) if _MID_LINE.match(text, start) else None
             if found and found.reading and found.reading.day and (self.kind(found.who) is not OrganisationKind.UNKNOWN or self._is_known(found.who)):
-                yield replace(found, start=gap.end(), end=gap.end() + found.end)
+                yield replace(found, start=start, end=start + found.end)
 
     def read_pair(self, first: str, second: str, place: Place) -> Header | None:
         """Read a header of two lines: a body, then a date alone."""
         when = read_date(second.strip().strip("()[]"), self.dates) if len(second) <= 60 else None
-        who = _name(first.strip().rstrip(":"))
+        who = self._name(first.strip().rstrip(":"))
         opener = self._opener.match(first)
-        who = _name(first[opener.end() :].rstrip(": ")) if opener else who
+        who = self._name(first[opener.end() :].rstrip(": ")) if opener else who
         if not when or when.precision is not Precision.DAY or not self._is_name(who, place) or find_dates(first, self.dates):
             return None
         header = Header(0, len(first), who, when, when.text, has_opener=opener is not None, is_bracketed=True)
@@ -120,15 +125,19 @@ class HeaderReader:
             rest = reply.end() if reply else text.index(inside or "", 0)
             for shape in self._shapes(text[rest:]):
                 if shape.reading and shape.reading.day:
-                    return replace(shape, start=0, end=rest + shape.end, who=_name(shape.who), weight=ENOUGH)
+                    return replace(shape, start=0, end=rest + shape.end, is_reply=True, weight=ENOUGH)
         colon = _UNDATED.match(text)
         if colon and len(colon["who"]) <= MAX_NAME and (reply or self._reply_after.search(colon["who"]) or self._is_bare_government(colon["who"])):
             return Header(0, colon.end(), "", None, None, is_response=True)
         return None
 
     def _is_bare_government(self, who: str) -> bool:
-        is_name = self._is_name(_name(who), Place()) and not find_dates(who, self.dates)
-        return is_name and self.kind(who) is OrganisationKind.GOVERNMENT and not self._vague.search(who)
+        """Whether a label is a government body's name and no more: its head is one of government."""
+        name = self._name(who)
+        core = self.words.core_end(plain(name))
+        heads = any(w.key == "government" and w.start < core for w in self.words.words(name))
+        is_name = heads and self._is_name(name, Place()) and len(name.split()) <= MAX_WORDS / 2 and not self._is_document(name)
+        return is_name and self.kind(name) is OrganisationKind.GOVERNMENT and not find_dates(who, self.dates) and not self._vague.search(who)
 
     def _shapes(self, text: str) -> Iterator[Header]:
         """Every way in which a line may be headed."""
@@ -152,38 +161,53 @@ class HeaderReader:
             tail = _TAIL.match(text, end)
             leads_itself = text.lstrip()[:1] in "(["
             if tail or leads_itself:
-                yield Header(0, tail.end() if tail else end, _name(who), date, date.text, has_opener=has_opener, is_bracketed=True)
+                yield Header(0, tail.end() if tail else end, self._name(who), date, date.text, has_opener=has_opener, is_bracketed=True)
         elif before.strip(_SEPARATORS):
             tail = _TAIL.match(text, date.end)
             if tail:
-                yield Header(0, tail.end(), _name(before), date, date.text, has_opener=has_opener, is_bracketed=before.rstrip() != before or before[-1:] in "-,")
+                is_parted = before[-1:] in " -,–—"
+                yield Header(0, tail.end(), self._name(before), date, date.text, has_opener=has_opener, is_bracketed=is_parted)
         if not before.strip(_SEPARATORS + "([") or self._is_lead(before):
             rest = after.lstrip(_SEPARATORS + ")]")
             named = _UNDATED.match(rest)
             who = named["who"] if named else rest if len(rest) <= 80 else ""
             end = len(text) - len(rest) + (named.end() if named else len(rest))
             if who:
-                yield Header(0, end, _name(who), date, date.text, has_opener=has_opener, is_bracketed=True)
+                yield Header(0, end, self._name(who), date, date.text, has_opener=has_opener, is_bracketed=True)
 
     def _undated_shapes(self, text: str, begin: int, *, has_opener: bool) -> Iterator[Header]:
         for bracket in _BRACKETED.finditer(text, begin, begin + MAX_NAME + 60):
             tail = _TAIL.match(text, bracket.end())
             if tail and self._dated(bracket["inside"]) and text[begin : bracket.start()].strip():
                 inside = bracket["inside"].strip()
-                yield Header(0, tail.end(), _name(text[begin : bracket.start()]), None, inside, has_opener=has_opener, is_bracketed=True)
+                yield Header(0, tail.end(), self._name(text[begin : bracket.start()]), None, inside, has_opener=has_opener, is_bracketed=True)
                 return
         named = _UNDATED.match(text[begin:])
         if named:
             who = self._label_after.sub("", named["who"])
             labelled = has_opener or who != named["who"]
-            yield Header(0, begin + named.end(), _name(who), None, None, has_opener=labelled)
+            yield Header(0, begin + named.end(), self._name(who), None, None, has_opener=labelled)
 
     def _dated(self, inside: str) -> bool:
         """Whether the words in a bracket stand for a date."""
-        return bool(self._vague.search(inside) or _YEARISH.search(inside) or find_dates(inside, self.dates)) and not re.fullmatch(r"\d{4}", inside.strip())
+        is_year = inside.strip().isdigit()
+        return not is_year and bool(self._vague.search(inside) or _YEARISH.search(inside) or find_dates(inside, self.dates))
 
     def _is_lead(self, before: str) -> bool:
         return read_date(f"{before}1.1.2000", self.dates) is not None and len(before) <= 20
+
+    def _name(self, text: str) -> str:
+        """A name as printed, without what parts it from a date, words that lead to one ("on"), and a small article before it."""
+        name = text.strip(_SEPARATORS).lstrip("•*·▪● ([").strip(_SEPARATORS)
+        while " " in name and name.rsplit(" ", 1)[1].islower() and fold(name.rsplit(" ", 1)[1]) in self._leads:
+            name = name.rsplit(" ", 1)[0].strip(_SEPARATORS)
+        label, _, last = name.rpartition(":")
+        name = last.strip() if label and len(label.split()) <= 5 and self._is_group(label) else name
+        return _ARTICLE.sub("", name)
+
+    def _is_group(self, label: str) -> bool:
+        """Whether a label before a name says no more than that someone comments ("civil society:")."""
+        return self.words.whole(label, "ngo") or self.words.whole(label, "generic") or bool(self._opener.match(label + ":"))
 
     def _is_known(self, who: str) -> bool:
         return any(key_of(clean_name(p, self.words)) in self.known for p in split_bodies(who, self.words, self.known))
@@ -193,10 +217,13 @@ class HeaderReader:
         if not 2 <= len(who) <= MAX_NAME or not plain(who) or not any(c.isalpha() for c in who):
             return False
         first = who.lstrip("\"“”„«‘'([ ")[:1]
-        if (first.islower() and first.upper() != first and first.title() != first) or _SENTENCE.search(re.sub(r"\b\w{1,4}\.", "", who)):
+        if (first.islower() and first.title() != first) or len(sentences(who, self.languages)) > 1:
+            return False
+        if first.isdigit() and not (self.words.legal_form(who) or self._is_known(who)):
             return False
         parts = split_bodies(who, self.words, self.known)
-        return all(len(p.split()) <= MAX_WORDS for p in parts) and (place.in_column or not self.words.first(who, "prepositions") or self.words.kind(who) is not OrganisationKind.UNKNOWN)
+        begins_well = place.in_column or not self.words.first(who, "prepositions") or self.words.kind(who) is not OrganisationKind.UNKNOWN
+        return begins_well and all(len(p.split()) <= MAX_WORDS for p in parts)
 
     def _is_document(self, who: str) -> bool:
         """Whether the head of a name is an act, an event or a part of the report rather than a body."""
@@ -210,7 +237,7 @@ class HeaderReader:
         core = self.words.core_end(subject)
         heads = [*((m.start(), True) for m in papers), *((b.start, False) for b in bodies)]
         inside = [h for h in heads if h[0] < core] or heads
-        return (max(inside) if self.is_english else min(inside))[1]
+        return (max(inside) if self.words.has_head_last else min(inside))[1]
 
     def _weigh(self, text: str, header: Header, place: Place) -> Header:
         """Add up the signs of a header, and take off those of evidence."""
@@ -218,12 +245,13 @@ class HeaderReader:
         kind = self.kind(who)
         capitals = sum(1 for w in who.split() if w.lstrip("\"“„«(")[:1].isupper())
         reads_as_name = kind is OrganisationKind.UNKNOWN and (capitals >= 2 or (len(who.split()) >= 2 and who.lower() == who.upper()))
-        weight = 5 * header.has_opener + 2 * place.bold + place.in_block + 3 * place.in_column + header.is_bracketed + (not rest)
-        weight += text[: header.end].rstrip().endswith((":", "：", "՝", "–", "—", "-", "−", "]"))
-        weight += 1 if kind is OrganisationKind.GOVERNMENT else 2 if kind is not OrganisationKind.UNKNOWN else 1 if reads_as_name else 0
+        is_civil = kind not in (OrganisationKind.GOVERNMENT, OrganisationKind.UNKNOWN)
+        weight = 5 * header.has_opener + place.in_block + 3 * place.in_column + header.is_bracketed + (not rest)
+        weight += (3 if is_civil else 2) * place.bold + text[: header.end].rstrip().endswith(_CLOSERS)
+        weight += 2 if is_civil else 1 if kind is OrganisationKind.GOVERNMENT or reads_as_name else 0
         weight += 3 * self._is_known(who)
         is_day = header.reading is not None and header.reading.precision is Precision.DAY
-        weight += 2 if is_day else 1 if header.date_text else 0
+        weight += 2 if is_day or (header.date_text and header.reading is None and is_civil) else 1 if header.date_text else 0
         weight -= 5 * (self._is_document(who) and not place.in_column) + 3 * bool(re.search(r"№|\bN[or]?[.°º]|#\d", who))
         weight -= 1 if self.words.whole(who, "ngo") and len(plain(who).split()) <= 2 else 0  # "Civil society", "NGOs": no name
         starts_low = rest[:1].isdigit() or (rest[:1].islower() and rest[:1].title() != rest[:1])
@@ -236,11 +264,6 @@ def date_issue(reading: DateReading | None) -> DateIssue | None:
     if reading is not None and reading.day is not None:
         return None
     return (reading.issue if reading else None) or DateIssue.UNREADABLE
-
-
-def _name(text: str) -> str:
-    """A name as printed, without what parts it from the date and a small article before it."""
-    return _ARTICLE.sub("", text.strip(_SEPARATORS).lstrip("•*·▪● ([").strip(_SEPARATORS))
 
 
 def _any(phrases: Sequence[str] | Iterator[str]) -> str:

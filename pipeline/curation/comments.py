@@ -1,8 +1,9 @@
 """Comments among the author's own lines: who says what, when, and what the author answers."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from pipeline.curation.body_words import key_of
@@ -13,6 +14,7 @@ from pipeline.dates import DateContext, DateReading, find_dates, read_date
 from pipeline.model import Mark, MarkKind
 from pipeline.tables import DateIssue, OrganisationKind, Rating
 
+_ORNAMENT = re.compile(r"[\s\-–—*_=~•.oоОO0]+")  # "--- ooo ---", which ends a text and says nothing
 REPEATED = 2  # a name without a word that tells a body is one where it heads as many dated lines
 MOSTLY = 0.8  # of a header's letters
 
@@ -119,7 +121,7 @@ def split_comments(lines: Sequence[Line], context: CommentContext) -> Split:
             drafts.append(_Draft(piece.header))
         elif not drafts and context.column_is_comments and any(c.isalnum() for c in piece.text):
             drafts.append(_Draft(None))
-        if drafts:
+        if drafts and not _ORNAMENT.fullmatch(piece.text):
             _fill(drafts[-1], piece)
         elif piece.text:
             own.append(Own(piece.index, piece.text))
@@ -135,7 +137,7 @@ def read_comment_row(
     who, reading, printed = _who_and_when(organisation, date_text, context)
     said = [Line(line) for line in (text or "").split("\n") if line.strip()]
     if who is None:
-        split = split_comments(said, _in_column(context))
+        split = split_comments(said, replace(context, column_is_comments=True))
         return tuple(_answered(b, response, reading, printed) for b in split.comments)
     draft = _Draft(Header(0, 0, who, reading, printed))
     for piece in _answers_parted(said, context):
@@ -184,14 +186,15 @@ def _cut(n: int, line: Line, following: str, reader: HeaderReader, place: Place)
     if head is None:
         pair = reader.read_pair(text, following, place)
         if pair:
-            yield _Piece(n, f"{text}\n{following.strip()}", Header(0, len(text) + 1 + len(following.strip()), pair.who, pair.reading, pair.date_text)), True
+            both = f"{text}\n{following.strip()}"
+            yield _Piece(n, both, replace(pair, end=len(both))), True
             return
     cuts = [h for h in reader.read_within(text, place) if head is None or h.start >= head.end]
     bounds = [h.start for h in cuts] + [len(text)]
     if head or bounds[0] > 0:
         yield _Piece(n, text[: bounds[0]].strip(), head), False
     for cut, end in zip(cuts, bounds[1:], strict=True):
-        yield _Piece(n, text[cut.start : end].strip(), Header(0, cut.end - cut.start, cut.who, cut.reading, cut.date_text)), False
+        yield _Piece(n, text[cut.start : end].strip(), replace(cut, start=0, end=cut.end - cut.start)), False
 
 
 def _fill(draft: _Draft, piece: _Piece) -> None:
@@ -208,7 +211,8 @@ def _fill(draft: _Draft, piece: _Piece) -> None:
 
 def _block(draft: _Draft, context: CommentContext) -> CommentBlock:
     header, text = draft.header, "\n".join(draft.said)
-    body = read_body(header.who, context.languages, context.default_kind, context.known) if header and header.who else None
+    kind = OrganisationKind.GOVERNMENT if header and header.is_reply else context.default_kind
+    body = read_body(header.who, context.languages, kind, context.known) if header and header.who else None
     reading = header.reading if header else None
     return CommentBlock(
         organisation_text=body.text if body else None,
@@ -256,30 +260,10 @@ def _answers_parted(lines: Sequence[Line], context: CommentContext) -> Iterator[
 def _answered(block: CommentBlock, response: str | None, reading: DateReading | None, printed: str | None) -> CommentBlock:
     """A block with the answer and, where it has none, the date of its row."""
     answers = [a for a in (block.response, response.strip() if response else None) if a and any(c.isalnum() for c in a)]
-    dated = block.date_text is None and printed is not None
-    return CommentBlock(
-        organisation_text=block.organisation_text,
-        body=block.body,
-        comment_date=(reading.day if reading else None) if dated else block.comment_date,
-        date_reading=reading if dated else block.date_reading,
-        date_text=printed if dated else block.date_text,
-        date_issue=date_issue(reading) if dated else block.date_issue,
-        text=block.text,
-        response="\n".join(answers) or None,
-        proposal=block.proposal,
-        lines=block.lines,
-    )
-
-
-def _in_column(context: CommentContext) -> CommentContext:
-    return CommentContext(
-        languages=context.languages,
-        dates=context.dates,
-        legend_words=context.legend_words,
-        known=context.known,
-        column_is_comments=True,
-        default_kind=context.default_kind,
-    )
+    block = replace(block, response="\n".join(answers) or None)
+    if block.date_text is not None or printed is None:
+        return block
+    return replace(block, comment_date=reading.day if reading else None, date_reading=reading, date_text=printed, date_issue=date_issue(reading))
 
 
 def _starts_bold(line: Line) -> bool:
