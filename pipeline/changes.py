@@ -64,7 +64,7 @@ def find_changes(before: Report, after: Report) -> list[Row]:
             continue
         changed = [c for c in how.changes if _plain(old[c]) != _plain(new[c])]
         rows += [_change(before, after, table, old, new, column) for column in changed]
-    return sorted(rows, key=lambda r: (str(r["table"]), str(r["row_id"]), str(r["column"])))
+    return sorted(rows, key=lambda r: (str(r["table"]), str(r["row_id"]), str(r["column"]), str(r["kind"])))
 
 
 def find_disagreements(leading: Report, rendition: Report) -> list[Row]:
