@@ -102,7 +102,8 @@ def _lex(text: str, words: ClaimWords, languages: tuple[str, ...]) -> Sentence:
     numbers = [n for n in find_numbers(text, languages) if not any(d.start <= n.start < d.end for d in dates)]
     labels = []
     for noun in nouns:
-        counted = any(n.end <= noun.start and _words_between(lowered, n.end, noun.start) is not None for n in numbers)
+        earlier = max((x.end for x in nouns if x.end <= noun.start), default=0)
+        counted = any(earlier <= n.start and n.end <= noun.start and _words_between(lowered, n.end, noun.start) is not None for n in numbers)
         label = _label(lowered, noun, nouns, words, counted=counted)
         labels += [label] if label else []
     return Sentence(
@@ -262,8 +263,8 @@ def _said_after(sentence: Sentence, count: Count, until: int) -> frozenset[str]:
     for status in [s for s in sentence.statuses if count.end <= s.start and s.end <= until]:
         gap = sentence.text[edge : status.start]
         light = _is_light(sentence, gap)
-        if cluster or not count.has_noun and count.total is None:
-            if not light or _COMMA.search(gap.split(")")[-1]) and cluster or _BREAK.search(gap):
+        if cluster or (not count.has_noun and count.total is None):
+            if not light or (_COMMA.search(gap.split(")")[-1]) and cluster) or _BREAK.search(gap):
                 break
         elif not _may_bridge(sentence, edge, status.start):
             break

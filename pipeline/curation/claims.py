@@ -88,7 +88,7 @@ def _enter(place: _Place, row: Row, words: ClaimWords, context: ClaimContext) ->
     """Step into a row; return the commitments that the text there speaks of."""
     text, section = str(row["text"]), row["section"]
     level = row["section_level"] if isinstance(row["section_level"], int) else 1
-    if section is None or not place.stack or place.stack[-1][1] != section:
+    if section != (place.stack[-1][1] if place.stack else None):
         place.stack = [s for s in place.stack if s[0] < level] if section else []
         place.stack += [(level, str(section))] if section else []
         place.lead_in, place.carried, place.is_listing = (), None, False

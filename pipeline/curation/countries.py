@@ -5,7 +5,7 @@ database's own common name is taken where it has one; where it departs from ISO,
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -30,6 +30,8 @@ SHORT_NAMES: Mapping[str, str] = {
 
 NOT_ALONE = frozenset({"ATA", "UMI", "IOT", "BVT", "HMD", "SGS", "JEY", "GGY", "IMN"})
 """Territories without a government that reports, whose names stand in others' text."""
+
+MIN_NAME = 3  # letters; a shorter Latin name is a word
 
 _POSSESSIVE = r"(?:'s|')?"  # "Australia's"
 _KEY = re.compile(r"country_(?P<code>[A-Z]{3})")
@@ -66,23 +68,23 @@ def _territories(language: str) -> Mapping[str, str]:
         return {}
 
 
-def _names(languages: Iterable[str]) -> dict[str, str]:
-    """Return every name in plain letters → its code; the vocabulary's own forms lead."""
-    names: dict[str, str] = {}
+def _printed_names(languages: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield every name and its code: the vocabulary's own forms, ISO's names, then each language's."""
     for key, forms in phrases("facts", languages).items():
-        found = _KEY.fullmatch(key)
-        if found:
-            names.update({plain(form): found["code"] for form in forms})
+        if found := _KEY.fullmatch(key):
+            yield from ((form, found["code"]) for form in forms)
     for country in pycountry.countries:
-        for attribute in ("name", "common_name", "official_name"):
-            if name := getattr(country, attribute, None):
-                names.setdefault(plain(name), country.alpha_3)
-    for language in languages:
-        for locale in (language, "sr_Latn") if language == "sr" else (language,):
-            for alpha_2, name in _territories(locale).items():
-                if alpha_2 in _codes():
-                    names.setdefault(plain(name), _codes()[alpha_2])
-    return {n: c for n, c in names.items() if len(n) > 3 or any(ord(x) > 0x2FF for x in n)} | {"uk": "GBR", "usa": "USA", "uae": "ARE"}
+        yield from ((n, country.alpha_3) for a in ("name", "common_name", "official_name") if (n := getattr(country, a, None)))
+    for locale in (x for language in languages for x in ((language, "sr_Latn") if language == "sr" else (language,))):
+        yield from ((name, _codes()[a]) for a, name in _territories(locale).items() if a in _codes())
+
+
+def _names(languages: Iterable[str]) -> dict[str, str]:
+    """Return every name in plain letters → its code, the first that has it."""
+    names: dict[str, str] = {}
+    for name, code in _printed_names(tuple(languages)):
+        names.setdefault(plain(name), code)
+    return {n: c for n, c in names.items() if len(n) > MIN_NAME or not n.isascii()} | {"uk": "GBR", "usa": "USA", "uae": "ARE"}
 
 
 @lru_cache(maxsize=64)
@@ -103,7 +105,8 @@ def find_countries(text: str, languages: tuple[str, ...]) -> tuple[CountryName, 
     expression, names = _expression(tuple(dict.fromkeys((*languages, "en"))))
     found = []
     for match in expression.finditer(plain(text)):
-        if not text[match.start("name")].islower():
+        first = text[match.start("name")]
+        if not first.islower() or first.title() == first:  # Georgian has one case
             end = match.end("name")
             found.append(CountryName(match.start(), end, text[match.start() : end], names[match["name"]]))
     return tuple(found)
@@ -120,6 +123,8 @@ def _subdivisions() -> Mapping[str, frozenset[str]]:
 
 
 def country_of_place(place: str) -> str | None:
-    """Return the country of a state, province or region by its name; None where several have one, or none."""
-    countries = _subdivisions().get(fold(place), frozenset())
-    return min(countries) if len(countries) == 1 else None
+    """Return the country of a state, province or region by its name or a part of it ("Kaduna State"); None where several have one."""
+    words = fold(place).split()
+    parts = [words, *(words[n:] for n in range(1, len(words))), *(words[:-n] for n in range(1, len(words)))]
+    known = next((found for part in parts if (found := _subdivisions().get(" ".join(part)))), frozenset[str]())
+    return min(known) if len(known) == 1 else None

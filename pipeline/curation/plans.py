@@ -64,6 +64,9 @@ def find_locality(lines: Sequence[str], languages: tuple[str, ...]) -> str | Non
     for line in lines:
         for expression in _locality_words(languages):
             for match in expression.finditer(plain(line)):
+                name = line[match.start("name") : match.end("name")]
+                if match.end("name") < match.end("place") and any(w[:1].islower() and w.title() != w for w in name.split()):
+                    continue  # "Secretary of State"
                 place = _capitalised(line[match.start("place") : match.end("place")], match.start("name") - match.start("place"))
                 if place and not any(
                     c.start < match.end() and match.start() < c.end and c.end - c.start >= len(place) for c in find_countries(line, languages)
@@ -78,4 +81,6 @@ def _capitalised(place: str, name_at: int) -> str | None:
     while words and words[-1][:1].islower() and len(" ".join(words)) > name_at:
         words.pop()
     kept = " ".join(words).rstrip(" ,.;:")
-    return kept if len(kept) > name_at and place[name_at : name_at + 1].isupper() or (place and not place[name_at : name_at + 1].islower()) else None
+    first = place[name_at : name_at + 1]
+    is_name = not first.islower() or first.title() == first  # Georgian has one case
+    return kept if len(kept) > name_at and is_name else None

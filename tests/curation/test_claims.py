@@ -1,0 +1,299 @@
+"""Claims: which numbers of the prose count milestones and commitments, and what the tables say."""
+
+import pytest
+
+from pipeline.curation.claims import Claim, ClaimContext, count_claims, read_claims
+from pipeline.tables import ClaimUnit, Completion, Rating, Row
+
+GREEN, AMBER, RED = Rating.GREEN, Rating.AMBER, Rating.RED
+LEGENDS = {
+    "en": {"Completed or substantial progress": GREEN, "Limited progress": AMBER, "Not started or severe delays": RED},
+    "pt": {"Concluído ou avanço substancial": GREEN, "Avanço limitado": AMBER, "Não iniciado ou com atrasos graves": RED},
+    "it": {"Completato o progressi sostanziali": GREEN, "Progressi limitati": AMBER, "Non avviato o gravi ritardi": RED},
+    "ro": {"Finalizat sau progres substanțial": GREEN, "Progres limitat": AMBER, "Neînceput sau întârzieri grave": RED},
+    "hr": {"Dovršeno ili značajan napredak": GREEN, "Ograničen napredak": AMBER, "Nije započeto ili ozbiljna kašnjenja": RED},
+    "sr": {"Завршено или значајан напредак": GREEN, "Ограничен напредак": AMBER, "Није започето или озбиљна кашњења": RED},
+    "bg": {"Изпълнено или съществен напредък": GREEN, "Ограничен напредък": AMBER, "Незапочнато или сериозно забавяне": RED},
+    "ru": {"Выполнено или существенный прогресс": GREEN, "Ограниченный прогресс": AMBER, "Не начато или серьёзная задержка": RED},
+    "uk": {"Виконано або суттєвий прогрес": GREEN, "Обмежений прогрес": AMBER, "Не розпочато або значна затримка": RED},
+    "ky": {"Аткарылган же олуттуу прогресс": GREEN, "Чектелген прогресс": AMBER, "Баштала элек же олуттуу кечигүү": RED},
+    "mn": {"Хэрэгжсэн эсвэл мэдэгдэхүйц ахиц гарсан": GREEN, "Хязгаарлагдмал ахиц": AMBER, "Эхлээгүй эсвэл ноцтой хоцрогдолтой": RED},
+    "sq": {"Përfunduar ose përparim thelbësor": GREEN, "Përparim i kufizuar": AMBER, "Nuk ka filluar ose vonesa të rënda": RED},
+    "id": {"Selesai atau kemajuan substansial": GREEN, "Kemajuan terbatas": AMBER, "Belum dimulai atau keterlambatan serius": RED},
+    "cs": {"Splněno nebo podstatný pokrok": GREEN, "Omezený pokrok": AMBER, "Nezahájeno nebo vážné zpoždění": RED},
+    "et": {"Täidetud või oluline edasiminek": GREEN, "Piiratud edasiminek": AMBER, "Alustamata või tõsine viivitus": RED},
+    "ka": {"შესრულებული ან მნიშვნელოვანი პროგრესი": GREEN, "შეზღუდული პროგრესი": AMBER, "დაუწყებელი ან სერიოზული დაგვიანება": RED},
+    "hy": {"Կատարված կամ էական առաջընթաց": GREEN, "Սահմանափակ առաջընթաց": AMBER, "Չսկսված կամ լուրջ ուշացում": RED},
+    "ar": {"مكتمل أو تقدم كبير": GREEN, "تقدم محدود": AMBER, "لم يبدأ أو تأخر كبير": RED},
+    "es": {"Completado o avance sustancial": GREEN, "Avance limitado": AMBER, "No iniciado o con retrasos graves": RED},
+    "fr": {"réalisé ou avancement substantiel": GREEN, "avancement limité": AMBER, "non commencé ou retard important": RED},
+}
+"""A legend of three lines, in each language."""
+
+SENTENCES = [
+    (
+        "en",
+        None,
+        "Of the 21 milestones, 12 (57%) were completed or showed substantial progress, six (29%) showed limited progress and three (14%) were not started.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("en", None, "Forty-one of the 53 milestones have been completed.", [(41, GREEN), (53, None)]),
+    ("en", None, "The plan contains five commitments broken down into twenty-one milestones.", [(5, None), (21, None)]),
+    ("en", None, "Of these, fifteen are rated green and 6 amber.", []),
+    ("en", None, "Completed: 12; limited progress: 6; not started: 3 milestones.", [(12, GREEN), (6, AMBER), (3, RED)]),
+    ("en", None, "Milestones 3, 4 and 5 were completed in 2022.", []),
+    ("en", None, "In 2022, 1,200 citizens took part and 53 percent of them commented on 14 May.", []),
+    ("en", None, "The previous plan had 24 milestones, of which 10 were completed.", []),
+    ("en", None, "Each commitment has three milestones.", []),
+    ("en", None, "Two laws were completed and three trainings showed limited progress in the area of the commitments.", []),
+    ("en", None, "12 milestones will be completed by 2024.", []),
+    ("en", None, "Nine milestones have not been completed.", []),
+    ("en", None, "All 21 milestones were completed.", [(21, GREEN)]),
+    (
+        "pt",
+        None,
+        "Dos 21 marcos, 12 foram concluídos ou apresentam avanço substancial (57 %), seis têm avanço limitado e três não foram iniciados.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("pt", None, "O plano contém cinco compromissos e vinte e um marcos.", [(5, None), (21, None)]),
+    (
+        "it",
+        "Attività",
+        "Delle 21 attività, 12 sono state completate o mostrano progressi sostanziali, sei mostrano progressi limitati e tre non sono state avviate.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("it", "Attività", "Il piano d'azione comprende cinque impegni e ventuno attività.", [(5, None), (21, None)]),
+    (
+        "ro",
+        "Activitatea",
+        "Din cele 21 de activități, 12 au fost finalizate sau înregistrează progrese substanțiale (57 %), șase înregistrează progrese limitate și trei nu au fost începute.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("ro", "Activitatea", "Planul de acțiune conține cinci angajamente și douăzeci și una de activități.", [(5, None), (21, None)]),
+    (
+        "hr",
+        "Aktivnost",
+        "Od 21 aktivnosti, 12 je dovršeno ili je ostvarilo značajan napredak (57 %), šest bilježi ograničen napredak, a tri nisu započete.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("hr", "Aktivnost", "Akcijski plan sadrži pet obveza i dvadeset i jednu aktivnost.", [(5, None), (21, None)]),
+    (
+        "sr",
+        "Активност",
+        "Од 21 активности, 12 је завршено или је остварен значајан напредак, шест има ограничен напредак, а три нису започете.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("sr", "Aktivnost", "Akcioni plan sadrži pet obaveza i dvadeset jednu aktivnost.", [(5, None), (21, None)]),
+    (
+        "bg",
+        "Дейност",
+        "От 21 дейности 12 са изпълнени или имат съществен напредък, при шест напредъкът е ограничен, а три не са започнали.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("bg", "Дейност", "Планът съдържа пет ангажимента и двадесет и една дейности.", [(5, None), (21, None)]),
+    (
+        "ru",
+        "Мероприятие",
+        "Из 21 мероприятия выполнено 12 (57 %), по шести прогресс ограничен, три не начаты.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("ru", "Мероприятие", "План действий включает пять обязательств и двадцать одно мероприятие.", [(5, None), (21, None)]),
+    (
+        "uk",
+        "Захід",
+        "З 21 заходу виконано дванадцять, щодо шести прогрес обмежений, три не розпочато.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("uk", "Захід", "Із 12-ти заходів 8 виконано.", [(12, None), (8, GREEN)]),
+    (
+        "ky",
+        "Иш-чара",
+        "21 иш-чаранын ичинен 12си аткарылды, 6сында чектелген прогресс бар, 3ү баштала элек.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    (
+        "mn",
+        "Шалтгуур",
+        "21 шалтгуураас 12 нь хэрэгжсэн, 6 нь хязгаарлагдмал ахицтай, 3 нь эхлээгүй байна.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("mn", None, "Төлөвлөгөөнд таван амлалт, хорин нэгэн шалтгуур багтсан.", [(5, None), (21, None)]),
+    (
+        "sq",
+        "Aktiviteti",
+        "Nga 21 aktivitete, 12 janë përfunduar ose kanë shënuar përparim thelbësor, gjashtë kanë përparim të kufizuar dhe tre nuk kanë filluar.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("sq", "Aktivitete", "Plani përmban pesë angazhime dhe njëzet e një aktivitete.", [(5, None), (21, None)]),
+    (
+        "id",
+        "Kegiatan",
+        "Dari 21 kegiatan, 12 telah selesai atau menunjukkan kemajuan substansial (57%), enam menunjukkan kemajuan terbatas dan tiga belum dimulai.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("id", "Kegiatan", "Rencana aksi memuat lima komitmen dan dua puluh satu kegiatan.", [(5, None), (21, None)]),
+    (
+        "cs",
+        None,
+        "Z 21 milníků bylo 12 splněno nebo vykazuje podstatný pokrok, šest vykazuje omezený pokrok a tři nebyly zahájeny.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("cs", None, "Akční plán obsahuje pět závazků a dvacet jedna milníků.", [(5, None), (21, None)]),
+    (
+        "et",
+        "Tegevus",
+        "21 tegevusest 12 on täidetud (57 %), kuuel on piiratud edasiminek ja kolm on alustamata.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("et", "Tegevus", "Tegevuskava sisaldab viit kohustust ja kahtkümmend üht tegevust.", [(5, None), (21, None)]),
+    ("ka", "ღონისძიება", "21 ღონისძიებიდან 12 შესრულდა, 6 შეზღუდული პროგრესით, 3 არ დაწყებულა.", [(21, None), (12, GREEN), (6, AMBER), (3, RED)]),
+    ("ka", "ღონისძიება", "სამოქმედო გეგმა მოიცავს ხუთ ვალდებულებას და ოცდაერთ ღონისძიებას.", [(5, None), (21, None)]),
+    (
+        "hy",
+        "Միջոցառում",
+        "21 միջոցառումներից 12-ը կատարվել են, 6-ը՝ սահմանափակ առաջընթաց, 3-ը չեն սկսվել։",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    (
+        "ar",
+        "النشاط",
+        "من أصل 21 نشاطا، اكتمل 12 نشاطا أو حقق تقدما كبيرا، وسجلت 6 تقدما محدودا، و3 لم تبدأ.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("ar", "النشاط", "تتضمن خطة العمل خمسة التزامات و21 نشاطا.", [(5, None), (21, None)]),
+    (
+        "es",
+        None,
+        "De los veintiún hitos, doce se completaron, seis muestran un avance limitado y tres no se han iniciado.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("es", None, "Se completaron 12 hitos y seis presentan avances limitados.", [(12, GREEN), (6, AMBER)]),
+    (
+        "fr",
+        "Activité",
+        "Sur vingt et une activités, douze ont été réalisées, six affichent un avancement limité et trois n'ont pas été commencées.",
+        [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
+    ),
+    ("fr", None, "Le plan d'action compte cinq engagements déclinés en 21 jalons.", [(5, None), (21, None)]),
+]
+"""Language, heading of the tables that names the rows, sentence, and the numbers it claims with their colour."""
+
+
+def paragraph(text: str, section: str | None = None, level: int = 1, kind: str = "paragraph") -> Row:
+    return {"section": section, "section_level": level if section else None, "kind": kind, "text": text, "source_pages": None}
+
+
+def claims_of(*rows: Row, **context: object) -> tuple[Claim, ...]:
+    return read_claims(rows, ClaimContext(**{"languages": ("en",), "legend": LEGENDS["en"], **context}))  # type: ignore[arg-type]
+
+
+def milestone(number: str, commitment: str, rating: Rating | None = None, completion: Completion | None = None) -> Row:
+    return {"milestone_id": f"r/m{number}", "commitment_id": f"r/c{commitment}", "rating": rating, "completion": completion, "percent_complete": None}
+
+
+@pytest.mark.parametrize(("language", "heading", "sentence", "expected"), SENTENCES)
+def test_the_numbers_of_a_sentence_and_no_others_are_claims(
+    language: str, heading: str | None, sentence: str, expected: list[tuple[int, Rating | None]]
+) -> None:
+    nouns = {heading: ClaimUnit.MILESTONES} if heading else {}
+
+    found = claims_of(paragraph(sentence), languages=(language,), legend=LEGENDS[language], nouns=nouns)
+
+    assert sorted((c.stated, c.rating or "") for c in found) == sorted((n, r or "") for n, r in expected)
+    assert all(c.is_sure for c in found)
+
+
+def test_a_share_belongs_to_the_number_it_follows() -> None:
+    found = claims_of(paragraph("39 milestones (73.6 %) were completed and 14 milestones (26.4 %) showed limited progress."))
+
+    assert [(c.stated, c.share) for c in found] == [(39, 0.736), (14, 0.264)]
+
+
+def test_a_share_may_stand_before_its_number() -> None:
+    found = claims_of(paragraph("74 percent (39 milestones) were completed."))
+
+    assert [(c.stated, c.share) for c in found] == [(39, 0.74)]
+
+
+def test_a_single_level_without_a_legend_is_a_completion_and_two_are_their_colour() -> None:
+    found = claims_of(paragraph("Of the 12 milestones, 5 are completed or substantially completed, 4 are limited and 1 is completed."), legend={})
+
+    assert [(c.rating, c.completion) for c in found] == [(None, None), (GREEN, None), (None, Completion.LIMITED), (None, Completion.COMPLETE)]
+
+
+def test_a_level_that_shares_its_colour_in_the_legend_is_a_completion() -> None:
+    legend = {"Completed": GREEN, "On schedule": GREEN, "Behind schedule": AMBER, "Not started": RED}
+
+    found = claims_of(paragraph("Of the 19 milestones in the plan, 11 had been completed by 30 April 2021 (58%)."), legend=legend)
+
+    assert [(c.stated, c.rating, c.completion, c.share) for c in found] == [(19, None, None, None), (11, None, Completion.COMPLETE, 0.58)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([paragraph("In commitments 2 and 8, 9 milestones were completed.")], ("2", "8")),
+        ([paragraph("Commitment 3: records were listed; 9 milestones were completed.")], ("3",)),
+        ([paragraph("9 milestones of commitment 4 were completed.")], ("4",)),
+        ([paragraph("Commitment 2 and 8: Freedom of the press", "IRM"), paragraph("9 milestones were completed.", "IRM")], ("2", "8")),
+        ([paragraph("9 milestones were completed.", "Commitment 5")], ("5",)),
+        ([paragraph("9 milestones were completed.", "Open budgets for schools")], ("6",)),
+        ([paragraph("Results", "Commitment 5", 1, "heading"), paragraph("9 milestones were completed.", "Results", 2)], ("5",)),
+        ([paragraph("Commitment 2: Press", "IRM"), paragraph("9 milestones were completed.", "Conclusion")], ()),
+    ],
+)
+def test_a_claim_speaks_of_the_commitments_named_nearest(rows: list[Row], expected: tuple[str, ...]) -> None:
+    found = claims_of(*rows, commitments={"5": "Press", "6": "Open budgets for schools"})
+
+    assert [c.commitments for c in found] == [expected]
+
+
+def test_these_counts_what_the_sentence_before_counted() -> None:
+    found = claims_of(paragraph("The plan has 9 milestones. Of these, 5 are completed and 4 show limited progress."))
+
+    assert [(c.stated, c.rating) for c in found] == [(9, None), (5, GREEN), (4, AMBER)]
+
+
+def test_the_items_of_a_list_count_what_its_first_line_counts() -> None:
+    found = claims_of(
+        paragraph("Of the 9 milestones:"), paragraph("5 are completed;", kind="list_item"), paragraph("4 show limited progress.", kind="list_item")
+    )
+
+    assert [(c.stated, c.rating) for c in found] == [(9, None), (5, GREEN), (4, AMBER)]
+
+
+def test_a_number_of_another_plan_is_no_claim_and_one_of_this_plan_is() -> None:
+    rows = [paragraph("The second plan had 24 milestones."), paragraph("The fourth plan has 13 milestones.")]
+
+    assert [c.stated for c in claims_of(*rows, plan="Fourth OGP National Action Plan")] == [13]
+
+
+def test_a_number_that_words_narrow_is_a_claim_only_where_the_tables_bear_it_out() -> None:
+    rows = [milestone(str(n), "1") for n in range(5)]
+    claims = claims_of(paragraph("The plan includes five forestry milestones."), paragraph("The plan includes four forestry milestones."))
+
+    assert [r["stated"] for r in count_claims(claims, [], rows)] == [5]
+
+
+def test_rows_without_a_rating_are_in_the_total_only() -> None:
+    rows = [milestone("1", "1", GREEN), milestone("2", "1", None), milestone("3", "2", GREEN)]
+    claims = claims_of(paragraph("Of the 3 milestones, 2 were completed."), paragraph("Commitment 1: 1 milestone was completed."))
+
+    counted = count_claims(claims, [], rows)
+
+    assert [(r["stated"], r["counted"], r["commitments"]) for r in counted] == [(3, 3, ()), (2, 2, ()), (1, 1, ("1",))]
+
+
+def test_what_the_tables_cannot_tell_is_null() -> None:
+    claims = claims_of(paragraph("Of the 3 milestones, 2 were completed."), legend={})
+
+    counted = count_claims(claims, [], [milestone(str(n), "1") for n in range(3)])
+
+    assert [(r["stated"], r["counted"]) for r in counted] == [(3, 3), (2, None)]
+
+
+def test_shares_that_cover_all_rows_have_them_as_their_total() -> None:
+    rows = [milestone(str(n), "1", GREEN if n < 2 else AMBER) for n in range(3)]
+    claims = claims_of(paragraph("2 milestones (67%) were completed and 1 milestone (33%) showed limited progress."))
+
+    assert [r["sentence_total"] for r in count_claims(claims, [], rows)] == [3, 3]

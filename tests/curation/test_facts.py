@@ -1,0 +1,227 @@
+"""What a report says of itself, by label, on its cover, in its running heads and prose."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.curation.countries import find_countries, short_name
+from pipeline.curation.facts import Facts, read_facts, report_id
+from pipeline.curation.periods import find_periods, read_period
+from pipeline.dates import DateContext
+from pipeline.model import Block, BlockKind, CellPlace
+from pipeline.tables import DateIssue, ReportKind
+from tests.build import document, grid, heading
+
+BODY = "This report describes what the government has done since the plan was adopted, and how the public took part in it."
+
+
+def running(text: str) -> Block:
+    return Block(position=0, kind=BlockKind.PAGE_HEADER, text=text)
+
+
+def test_a_cover_table_says_country_period_and_date() -> None:
+    cover = grid(
+        ["Country", "Ghana"], ["Period Covered by the Action Plan", "2021-2023"], ["Date Prepared", "31 October 2023"], ["Version", "2 (final)"]
+    )
+
+    facts = read_facts(
+        document(cover, "End-of-Term Self-Assessment Report", "Fourth OGP National Action Plan", heading("Introduction"), BODY), ("en",)
+    )
+
+    assert (facts.country, facts.country_code, facts.period, facts.date_prepared) == ("Ghana", "GHA", "2021-2023", date(2023, 10, 31))
+    assert (facts.action_plan, facts.title) == ("Fourth OGP National Action Plan", "End-of-Term Self-Assessment Report")
+    assert facts.cells == {CellPlace(0, n, 1) for n in range(3)}
+    assert facts.labels == {CellPlace(0, n, 0) for n in range(4)}
+    assert facts.leftover == {CellPlace(0, 3, 1)}
+    assert report_id(facts, "0" * 64) == "gha-2021-2023-end_of_term"
+
+
+@pytest.mark.parametrize(
+    ("language", "rows", "expected"),
+    [
+        ("uk", [["Країна", "Україна"], ["Період, охоплений планом дій", "2021–2023 роки"], ["Дата підготовки", "25 серпня 2023 року"]], "UKR"),
+        (
+            "ro",
+            [["Țara", "Republica Moldova"], ["Perioada acoperită de planul de acțiune", "2021-2023"], ["Data elaborării", "25 august 2023"]],
+            "MDA",
+        ),
+        ("sr", [["Земља", "Република Србија"], ["Период обухваћен акционим планом", "2021-2023"], ["Датум израде", "25. август 2023."]], "SRB"),
+        ("sr", [["Zemlja", "Crna Gora"], ["Period obuhvaćen akcionim planom", "2021-2023"], ["Datum izrade", "25. avgust 2023."]], "MNE"),
+        (
+            "hr",
+            [["Država", "Republika Hrvatska"], ["Razdoblje obuhvaćeno akcijskim planom", "2021.-2023."], ["Datum izrade", "25. kolovoza 2023."]],
+            "HRV",
+        ),
+        ("bg", [["Държава", "България"], ["Период на плана за действие", "2021-2023"], ["Дата на изготвяне", "25 август 2023 г."]], "BGR"),
+        ("ru", [["Страна", "Кыргызская Республика"], ["Период плана действий", "2021-2023"], ["Дата подготовки", "25 августа 2023 года"]], "KGZ"),
+        ("ky", [["Өлкө", "Кыргыз Республикасы"], ["Мезгил", "2021-2023"], ["Даярдалган күнү", "25-август 2023-жыл"]], "KGZ"),
+        ("mn", [["Улс", "Монгол Улс"], ["Хамрах хугацаа", "2021-2023"], ["Бэлтгэсэн огноо", "2023.08.25"]], "MNG"),
+        ("sq", [["Vendi", "Republika e Shqipërisë"], ["Periudha e planit të veprimit", "2021-2023"], ["Data e përgatitjes", "25 gusht 2023"]], "ALB"),
+        ("id", [["Negara", "Republik Indonesia"], ["Periode rencana aksi", "2021-2023"], ["Tanggal penyusunan", "25 Agustus 2023"]], "IDN"),
+        ("ar", [["البلد", "الجمهورية التونسية"], ["فترة خطة العمل", "2021-2023"], ["تاريخ الإعداد", "25 أوت 2023"]], "TUN"),
+        ("it", [["Paese", "Italia"], ["Periodo del piano d'azione", "2021-2023"], ["Data di preparazione", "25 agosto 2023"]], "ITA"),
+        ("cs", [["Země", "Česká republika"], ["Období akčního plánu", "2021-2023"], ["Datum zpracování", "25. srpna 2023"]], "CZE"),
+        ("et", [["Riik", "Eesti Vabariik"], ["Tegevuskava periood", "2021-2023"], ["Koostamise kuupäev", "25. august 2023"]], "EST"),
+        ("ka", [["ქვეყანა", "საქართველო"], ["სამოქმედო გეგმის პერიოდი", "2021-2023"], ["მომზადების თარიღი", "25 აგვისტო, 2023"]], "GEO"),
+        ("hy", [["Երկիր", "Հայաստանի Հանրապետություն"], ["Ժամանակահատված", "2021-2023"], ["Պատրաստման ամսաթիվ", "25.08.2023"]], "ARM"),
+    ],
+)
+def test_labels_are_known_in_every_language(language: str, rows: list[list[str]], expected: str) -> None:
+    facts = read_facts(document(grid(*rows)), (language,))
+
+    assert (facts.country_code, facts.country_text) == (expected, rows[0][1])
+    assert (facts.period_start_year, facts.period_end_year) == (2021, 2023)
+    assert facts.date_prepared_text == rows[2][1]
+    assert facts.date_prepared == date(2023, 8, 25)
+    assert len(facts.cells) == 3
+
+
+def test_labels_may_stand_above_their_values_and_in_one_cell_with_them() -> None:
+    above = grid(["Country", "Action plan period", "Date prepared"], ["Kenya", "2020-2022", "3 May 2022"])
+    inside = grid(["Country: Kenya\nPeriod covered: 2020-2022\nDate prepared: 3 May 2022"])
+
+    for cover in (above, inside):
+        facts = read_facts(document(cover, BODY), ("en",))
+        assert (facts.country_code, facts.period, facts.date_prepared) == ("KEN", "2020-2022", date(2022, 5, 3))
+        assert facts.tables == {0}
+
+
+def test_a_table_of_milestones_is_no_cover() -> None:
+    table = grid(["No.", "Milestone", "Date"], ["1", "Publish the budget", "3 May 2022"], ["2", "Hold a hearing", "4 May 2022"])
+
+    assert read_facts(document(table), ("en",)).tables == frozenset()
+
+
+def test_the_cover_leads_and_prose_that_names_other_countries_does_not_matter() -> None:
+    prose = "Experts from Brazil, Canada and Brazil took part; Brazil sent two delegations."
+    facts = read_facts(
+        document(heading("Republic of Albania"), "Midterm Self-Assessment Report", "Tirana, 29 January 2016", heading("Introduction"), BODY, prose),
+        ("en",),
+    )
+
+    assert (facts.country, facts.country_text) == ("Albania", "Republic of Albania")
+    assert (facts.report_kind, facts.date_prepared, facts.title) == (ReportKind.MIDTERM, date(2016, 1, 29), "Midterm Self-Assessment Report")
+
+
+def test_a_month_alone_leaves_the_date_null_and_keeps_the_text() -> None:
+    facts = read_facts(document(heading("End of Term Self-Assessment Report"), "Kenya", "September 2018", BODY), ("en",))
+
+    assert (facts.date_prepared, facts.date_prepared_text) == (None, "September 2018")
+
+
+def test_a_date_of_two_readings_is_doubted_not_guessed() -> None:
+    facts = read_facts(document(grid(["Country", "Kenya"], ["Date prepared", "04/05/2022"])), ("en",))
+
+    assert (facts.date_prepared, facts.date_prepared_text, facts.date_issue) == (None, "04/05/2022", DateIssue.AMBIGUOUS)
+
+
+def test_running_heads_say_what_the_cover_does_not() -> None:
+    source = document(heading("RELATÓRIO DE STATUS DE EXECUÇÃO (RSE)"), BODY, running("5º Plano de Ação do Brasil em Governo Aberto (2021-2023)"))
+
+    facts = read_facts(source, ("pt",))
+
+    assert (facts.country_code, facts.period, facts.report_kind) == ("BRA", "2021-2023", ReportKind.COMMITMENT)
+    assert facts.action_plan == "5º Plano de Ação do Brasil em Governo Aberto (2021-2023)"
+    assert report_id(facts, "0" * 64, "4") == "bra-2021-2023-commitment-4"
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "locality", "code"),
+    [
+        ("Kaduna State – Open Government Action Plan 2018-2020", "en", "Kaduna State", "NGA"),
+        ("Municipality of Elbasan, Albania", "en", "Municipality of Elbasan", "ALB"),
+        ("Provincia de Santa Fe, Argentina", "es", "Provincia de Santa Fe", "ARG"),
+        ("Prefeitura de São Paulo – Brasil", "pt", "Prefeitura de São Paulo", "BRA"),
+        ("Elgeyo Marakwet County, Kenya", "en", "Elgeyo Marakwet County", "KEN"),
+    ],
+)
+def test_a_local_report_has_a_locality_and_its_country(line: str, language: str, locality: str, code: str) -> None:
+    facts = read_facts(document(heading("Final Self-Assessment Report 2018-2020"), line, BODY), (language,))
+
+    assert (facts.locality, facts.country_code) == (locality, code)
+    assert report_id(facts, "0" * 64).startswith(f"{code.lower()}-2018-2020-end_of_term-")
+
+
+@pytest.mark.parametrize(
+    "line", ["United States of America", "State of Palestine", "Plurinational State of Bolivia", "Office of the Secretary of State"]
+)
+def test_a_state_that_is_a_country_is_no_locality(line: str) -> None:
+    assert read_facts(document(heading("Midterm Self-Assessment Report"), line, BODY), ("en",)).locality is None
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "kind"),
+    [
+        ("Informe final de autoevaluación", "es", ReportKind.END_OF_TERM),
+        ("Rapport d’auto-évaluation à mi-parcours", "fr", ReportKind.MIDTERM),
+        ("Підсумковий звіт про самооцінювання", "uk", ReportKind.END_OF_TERM),
+        ("Raport de progres trimestrial", "ro", ReportKind.PROGRESS),
+        ("Средњорочни извештај о самопроцени", "sr", ReportKind.MIDTERM),
+        ("Годишен доклад за самооценка", "bg", ReportKind.ANNUAL),
+        ("Závěrečná hodnotící zpráva", "cs", ReportKind.END_OF_TERM),
+        ("შუალედური თვითშეფასების ანგარიში", "ka", ReportKind.MIDTERM),
+        ("Laporan Akhir Penilaian Mandiri", "id", ReportKind.END_OF_TERM),
+        ("Commitment Implementation Progress Report – March 2017", "en", ReportKind.PROGRESS),
+        ("Report", "en", ReportKind.UNKNOWN),
+    ],
+)
+def test_the_title_says_the_kind(title: str, language: str, kind: ReportKind) -> None:
+    assert read_facts(document(heading(title), BODY), (language,)).report_kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "years"),
+    [
+        ("National Action Plan 2016-18", "2016-18", (2016, 2018)),
+        ("Action Plan II, July 2016 – June 2018", "July 2016 – June 2018", (2016, 2018)),
+        ("Plan 2018/2020", "2018/2020", (2018, 2020)),
+        ("from 2021 to 2023", "2021 to 2023", (2021, 2023)),
+        ("Planul 2019–2020", "2019–2020", (2019, 2020)),
+    ],
+)
+def test_periods_are_read_as_printed(text: str, printed: str, years: tuple[int, int]) -> None:
+    found = find_periods(text, DateContext(("en",)))
+
+    assert [(p.text, p.first_year, p.last_year) for p in found] == [(printed, *years)]
+
+
+@pytest.mark.parametrize("text", ["2023-09", "1990-2005", "2023-08-15", "the 2030 Agenda"])
+def test_other_numbers_are_no_period(text: str) -> None:
+    assert find_periods(text, DateContext(("en",))) == ()
+
+
+def test_a_labelled_period_keeps_all_that_is_printed() -> None:
+    period = read_period("2021–2023 роки", DateContext(("uk",)))
+
+    assert period is not None
+    assert (period.text, period.first_year, period.last_year) == ("2021–2023 роки", 2021, 2023)
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("USA", "United States of America"), ("MDA", "Moldova"), ("GBR", "United Kingdom"), ("CZE", "Czechia"), ("XKX", "Kosovo")]
+)
+def test_countries_have_one_english_short_name(code: str, name: str) -> None:
+    assert short_name(code) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "printed", "code"),
+    [
+        ("Australia's first plan", "en", "Australia", "AUS"),
+        ("Papua New Guinea", "en", "Papua New Guinea", "PNG"),
+        ("the Kyrgyz Republic", "en", "Kyrgyz Republic", "KGZ"),
+        ("Le Royaume du Maroc", "fr", "Royaume du Maroc", "MAR"),
+        ("План дій України", "uk", "України", "UKR"),
+        ("Plani i Republikës së Kosovës", "sq", "Republikës së Kosovës", "XKX"),
+    ],
+)
+def test_countries_are_found_in_their_forms(text: str, language: str, printed: str, code: str) -> None:
+    assert [(c.text, c.code) for c in find_countries(text, (language,))] == [(printed, code)]
+
+
+def test_reports_of_unknown_country_or_years_never_share_an_id() -> None:
+    nothing = Facts()
+    country = Facts(country_code="GHA", report_kind=ReportKind.MIDTERM)
+
+    assert report_id(nothing, "ab" * 32) == "unknown-unknown-unknown-abababab"
+    assert report_id(country, "cd" * 32) == "gha-unknown-midterm-cdcdcdcd"

@@ -1,0 +1,50 @@
+"""Languages told apart by common words and rare letters."""
+
+import pytest
+
+from pipeline.curation.language import detect, read_text
+from tests.build import document, grid
+
+TEXTS = [
+    ("en", "The action plan was developed together with civil society and covers the period until June."),
+    ("es", "El plan de acción se elaboró con la sociedad civil y abarca los compromisos de los ministerios."),
+    ("fr", "Le plan d'action a été élaboré avec la société civile et comprend les engagements des ministères."),
+    ("pt", "O plano de ação foi elaborado com a sociedade civil e contém os compromissos dos ministérios."),
+    ("it", "Il piano d'azione è stato elaborato con la società civile e comprende gli impegni dei ministeri."),
+    ("ro", "Planul de acțiune a fost elaborat împreună cu societatea civilă și conține angajamentele ministerelor."),
+    ("sr", "Akcioni plan je izrađen u saradnji sa civilnim društvom, a izveštaj obuhvata mere koje sprovode ministarstva u toku godine."),
+    ("hr", "Akcijski plan izrađen je u suradnji s civilnim društvom, a izvješće obuhvaća mjere koje provode ministarstva tijekom godine."),
+    ("bg", "Планът за действие е изготвен съвместно с гражданското общество и включва ангажименти на министерствата."),
+    ("ka", "სამოქმედო გეგმა შემუშავდა სამოქალაქო საზოგადოებასთან ერთად."),
+    ("hy", "Գործողությունների ծրագիրը մշակվել է քաղաքացիական հասարակության հետ։"),
+    ("uk", "План дій підготовлено разом з громадянським суспільством, він містить зобов'язання міністерств."),
+    ("ru", "План действий был подготовлен вместе с гражданским обществом и включает обязательства министерств."),
+    ("ky", "Иш-аракеттер планы жарандык коом менен биргеликте иштелип чыккан жана министрликтердин милдеттенмелерин камтыйт."),
+    ("mn", "Үйл ажиллагааны төлөвлөгөөг иргэний нийгэмтэй хамтран боловсруулсан бөгөөд яамдын амлалтыг багтаасан байна."),
+    ("sq", "Plani i veprimit u hartua së bashku me shoqërinë civile dhe përmban angazhimet e ministrive."),
+    ("id", "Rencana aksi ini disusun bersama masyarakat sipil dan memuat komitmen dari kementerian."),
+    ("ar", "تم إعداد خطة العمل بالتعاون مع المجتمع المدني وهي تتضمن التزامات من الوزارات."),
+    ("cs", "Akční plán byl připraven společně s občanskou společností a obsahuje závazky, které plní ministerstva."),
+    ("et", "Tegevuskava koostati koos kodanikuühiskonnaga ja see sisaldab kohustusi, mida ministeeriumid täidavad."),
+    ("sr", "Акциони план је израђен у сарадњи са цивилним друштвом и обухвата мере које спроводе министарства."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TEXTS)
+def test_a_sentence_is_enough_to_tell_a_language(language: str, text: str) -> None:
+    assert read_text(text)[0] == language
+
+
+@pytest.mark.parametrize(("language", "text"), [t for t in TEXTS if t[0] != "en"])
+def test_quoted_english_does_not_win(language: str, text: str) -> None:
+    quoted = "The report of the Independent Reporting Mechanism says that the plan was not known to the public."
+
+    assert detect(document(text, quoted, text))[0] == language
+
+
+def test_the_text_of_tables_counts() -> None:
+    assert detect(document(grid(["Angajament", "Planul de acțiune a fost elaborat împreună cu societatea civilă."]))) == ("ro",)
+
+
+def test_a_document_without_text_has_no_language() -> None:
+    assert detect(document()) == ()
