@@ -4,7 +4,7 @@ from pipeline.errors import Code, DocumentError
 from pipeline.model import Document
 from pipeline.readers.pages.assembly import assemble
 from pipeline.readers.pages.opening import form_of, loaded_page, open_pdf, read_language, read_title
-from pipeline.readers.pages.reading import Page, read_page
+from pipeline.readers.pages.reading import Page, Source, read_page
 
 
 def read_pdf(data: bytes, *, document_id: str, file_name: str) -> Document:
@@ -16,12 +16,13 @@ def read_pdf(data: bytes, *, document_id: str, file_name: str) -> Document:
     with open_pdf(data) as opened:
         pages: list[Page] = []
         doubts: list[str] = []
+        source = Source(opened.raw, form_of(opened))
         for index in range(len(opened)):
             with loaded_page(opened, index) as handle:
                 if handle is None:
                     doubts.append(f"Page {index + 1} can't be loaded and is left out.")
                 else:
-                    pages.append(read_page(handle, index + 1, pages[-1] if pages else None, form_of(opened)))
+                    pages.append(read_page(handle, index + 1, source, pages[-1] if pages else None))
         title, language, n_pages = read_title(opened), read_language(opened), len(opened)
     if not any(page.n_glyphs for page in pages):
         raise DocumentError(Code.NO_TEXT_LAYER, f"None of its {n_pages} pages has a text layer.")

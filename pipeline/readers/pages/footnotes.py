@@ -9,6 +9,7 @@ from pipeline.readers.pages.reading import Page
 
 SMALLER = 0.94  # of the prose's font size
 LABEL = re.compile(r"^(?P<label>\d{1,3}|\*{1,3}|[†‡§]|[a-z](?=\s))[.)]?\s*(?=\S)")  # "1 The minutes", "*See"
+NEAR, SHORT = 12.0, 0.42  # a rule above notes begins so near the text's left (points) and is so much of the page wide at most
 FAR = 2.2  # of the font size: lines farther apart aren't of one stretch of notes
 
 
@@ -39,9 +40,10 @@ def _prose_size(pages: Sequence[Page]) -> float:
 def _notes(page: Page, prose_size: float) -> list[list[Line]]:
     """Return the notes of a page: small lines at its foot, from one whose number a raised one refers to."""
     floor = max((table.lattice.ys[-1] for table in page.tables), default=0.0)
+    separator = _separator(page, floor)
     lines = sorted((line for line in page.lines if line.top > floor - 1 and not line.turn), key=lambda line: line.base)
     start = len(lines)
-    while start > 0 and lines[start - 1].size < SMALLER * prose_size:
+    while start > 0 and (lines[start - 1].top > separator - 1 or lines[start - 1].size < SMALLER * prose_size):
         if start < len(lines) and lines[start].base - lines[start - 1].base > FAR * lines[start].size:
             break
         start -= 1
@@ -54,6 +56,13 @@ def _notes(page: Page, prose_size: float) -> list[list[Line]]:
         elif notes:
             notes[-1].append(line)
     return notes
+
+
+def _separator(page: Page, floor: float) -> float:
+    """Return the height of the short rule above notes; below the page where there is none."""
+    left = min((line.x0 for line in page.lines), default=0.0)
+    short = [rule.at for rule in page.rules if rule.at > floor - 1 and abs(rule.start - left) < NEAR and rule.end - rule.start < SHORT * page.frame.width]
+    return max((at for at in short if at > page.frame.height / 2), default=page.frame.height)
 
 
 def _all_lines(page: Page) -> Iterable[Line]:

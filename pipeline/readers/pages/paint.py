@@ -60,8 +60,9 @@ class Paint(NamedTuple):
 class _Brush:
     """Collects paint while the page's objects are walked through."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, document: pdfium.FPDF_DOCUMENT) -> None:
         self.frame = frame
+        self._document = document
         self.paint = Paint([], [], [], [])
         self._floats = [ctypes.c_float() for _ in range(4)]
         self._bounds = [byref(value) for value in self._floats]
@@ -116,7 +117,18 @@ class _Brush:
                 self.paint.edges.append(Edge(True, (x0 + x1) / 2, top, bottom))
             return
         if native_alpha(handle):
-            self.paint.fills.append(Area(*box, _sure_colour(handle), self._order))
+            self.paint.fills.append(Area(*box, self._colour(handle), self._order))
+
+    def _colour(self, handle: int) -> str | None:
+        """Return a fill's colour; None for a pattern, for which pdfium answers a grey or white."""
+        colour = object_colour(handle)
+        if colour not in (TILING_GREY, WHITE):
+            return colour
+        pattern = native.rendered_fill_pattern(native.address(self._document), handle)
+        if not pattern:
+            return colour
+        pdfium.FPDFBitmap_Destroy(ctypes.cast(pattern, pdfium.FPDF_BITMAP))
+        return None
 
     def _figure(self, handle: int, matrix: Matrix | None, segments: int) -> None:
         """Take a filled path of many corners: several rectangles in one path, or a drawn shape."""
@@ -127,7 +139,7 @@ class _Brush:
             return
         box = self._box(handle, matrix)
         if native_alpha(handle) and min(box[2] - box[0], box[3] - box[1]) > SPECK:
-            self.paint.shapes.append(Area(*box, _sure_colour(handle), self._order))
+            self.paint.shapes.append(Area(*box, self._colour(handle), self._order))
 
     def _strokes(self, handle: int, matrix: Matrix | None, segments: int) -> None:
         for corners, is_straight in self._subpaths(handle, matrix, segments):
@@ -182,9 +194,9 @@ class _Brush:
         return self.frame.point(*(_apply(matrix, x, y) if matrix else (x, y)))
 
 
-def read_paint(page: pdfium.FPDF_PAGE, frame: Frame) -> Paint:
+def read_paint(page: pdfium.FPDF_PAGE, frame: Frame, document: pdfium.FPDF_DOCUMENT) -> Paint:
     """Return what is painted on a page, in its frame."""
-    brush = _Brush(frame)
+    brush = _Brush(frame, document)
     handle = native.address(page)
     brush.walk((native.page_object(handle, index) for index in range(native.count_objects(handle))), None, 0)
     return brush.paint
@@ -195,11 +207,6 @@ def native_alpha(handle: int) -> int:
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     native.fill_colour(handle, byref(red), byref(green), byref(blue), byref(alpha))
     return alpha.value
-
-
-def _sure_colour(handle: int) -> str | None:
-    colour = object_colour(handle)
-    return None if colour == TILING_GREY else colour
 
 
 def _combined(handle: int, outer: Matrix | None) -> Matrix:

@@ -15,7 +15,7 @@ from pipeline.readers.pages.grids import Lattice, Slot
 from pipeline.readers.pages.hidden import part_hidden
 from pipeline.readers.pages.lines import Line, lines_of
 from pipeline.readers.pages.nesting import parents
-from pipeline.readers.pages.paint import WHITE, Area, Paint, read_paint
+from pipeline.readers.pages.paint import WHITE, Area, Edge, Paint, read_paint
 from pipeline.readers.pages.signs import Sign, add_signs, read_signs
 from pipeline.readers.pages.tables import find_lattices
 from pipeline.readers.pages.unruled import find_unruled
@@ -55,11 +55,19 @@ class Page:
     lines: list[Line] = field(default_factory=list)  # prose
     n_glyphs: int = 0
     n_unknown: int = 0  # glyphs without a character
+    rules: list[Edge] = field(default_factory=list)  # the level ones outside of ruled tables
     hidden: list[str] = field(default_factory=list)  # text that no reader sees
 
 
-def read_page(handle: pdfium.FPDF_PAGE, number: int, before: "Page | None" = None, form: pdfium.FPDF_FORMHANDLE | None = None) -> Page:
-    """Read one loaded page, given the page before it and the document's form."""
+class Source(NamedTuple):
+    """The open document that pages come from."""
+
+    document: pdfium.FPDF_DOCUMENT
+    form: pdfium.FPDF_FORMHANDLE | None
+
+
+def read_page(handle: pdfium.FPDF_PAGE, number: int, source: Source, before: Page | None) -> Page:
+    """Read one loaded page, given the page before it."""
     frame = frame_of(handle)
     text = PageText(handle, frame)
     try:
@@ -71,16 +79,17 @@ def read_page(handle: pdfium.FPDF_PAGE, number: int, before: "Page | None" = Non
             text = PageText(handle, frame)
             runs = text.runs()
         page = Page(number, frame, n_glyphs=len(text.text.strip()), n_unknown=text.text.count("\ufffd"))
-        paint, rendering = read_paint(handle, frame), Rendering(handle, frame, turn)
+        paint, rendering = read_paint(handle, frame, source.document), Rendering(handle, frame, turn)
         runs, hidden = part_hidden(runs, paint, frame.width * frame.height, rendering)
         page.hidden = [run.text for run in hidden]
-        return _arranged(page, text, runs + read_fields(handle, form, frame), paint, rendering, before)
+        return _arranged(page, text, runs + read_fields(handle, source.form, frame), paint, rendering, before)
     finally:
         text.close()
 
 
 def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint, rendering: Rendering, before: Page | None) -> Page:
     lattices, rules = find_lattices(paint.edges, page.frame.width * page.frame.height)
+    page.rules = rules
     n_ruled = len(lattices)
     prose = [run for run in runs if _place(run, lattices, page.frame) is None]
     lattices += find_unruled(prose, rules, [area for area in paint.fills if _place_at(*area.middle, lattices) is None], _unruled_foot(before))
