@@ -124,7 +124,7 @@ def _words(steps: Sequence[_Step], pieces: Pieces) -> Words:
     paragraphs = [step.paragraph for step in steps if step.paragraph is not None]
     paragraphs += [piece for own in pieces.values() for piece in own if isinstance(piece, Paragraph)]
     wrapped = [line for paragraph in paragraphs for line in paragraph.lines[:-1]]
-    return read_words((paragraph.text for paragraph in paragraphs), len(wrapped), sum(line.last_spaced for line in wrapped))
+    return read_words([paragraph.text for paragraph in paragraphs], len(wrapped), sum(line.last_spaced for line in wrapped))
 
 
 def _content(

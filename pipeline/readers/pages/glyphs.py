@@ -76,6 +76,7 @@ class PageText:
         self.text = _page_text(self._text_page, self._handle)
         self._x, self._y, self._rect = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
         self._at, self._box = (byref(self._x), byref(self._y)), byref(self._rect)
+        self._matrix = pdfium.FS_MATRIX()
         self._styles: dict[int, Style] = {}
         self._fonts: dict[int, tuple[str, bool]] = {}
 
@@ -103,7 +104,7 @@ class PageText:
         return style
 
     def _read_style(self, handle: int | None, index: int) -> Style:
-        matrix = pdfium.FS_MATRIX()
+        matrix = self._matrix
         native.char_matrix(self._handle, index, byref(matrix))
         scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
         size = round(native.font_size(self._handle, index) * scale, 2)
@@ -112,7 +113,7 @@ class PageText:
             return Style("", size, False, "000000", False, turn)
         name, is_bold = self._font(native.text_font(handle))
         mode = native.render_mode(handle)
-        return Style(name, size, is_bold or mode == STROKED, object_colour(handle), mode == INVISIBLE, turn)
+        return Style(name, size, is_bold or mode == STROKED, native.fill_of(handle)[0], mode == INVISIBLE, turn)
 
     def _font(self, handle: int) -> tuple[str, bool]:
         if handle not in self._fonts:
@@ -247,15 +248,6 @@ def is_bold_name(name: str) -> bool:
     """Tell whether a font's name says that it is bold."""
     lowered = name.lower()
     return any(word in lowered for word in ("bold", "black", "heavy", "demi"))
-
-
-def object_colour(handle: int) -> str:
-    """Return a page object's fill colour as pdfium converts it, laid on white where it is translucent."""
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not native.fill_colour(handle, byref(red), byref(green), byref(blue), byref(alpha)):
-        return "000000"
-    cover = alpha.value / 255
-    return "".join(f"{round(channel.value * cover + 255 * (1 - cover)):02X}" for channel in (red, green, blue))
 
 
 def _page_text(text_page: pdfium.FPDF_TEXTPAGE, handle: int) -> str:

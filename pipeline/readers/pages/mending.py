@@ -1,7 +1,7 @@
 """Words parted at a line's end, decided by the words that the document prints elsewhere."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.readers.pages.paragraphs import TIGHT
@@ -9,8 +9,10 @@ from pipeline.readers.pages.spans import Span
 from pipeline.readers.pages.symbols import DRAWN_HYPHEN, HYPHEN
 
 WORD = re.compile(r"\w+(?:[-‐]\w+)*")
+PARTED = re.compile(rf"\S*[{HYPHEN}{TIGHT}]\S*")
 DRAWN = DRAWN_HYPHEN + HYPHEN
 MANY, SELDOM = 150, 0.02  # lines: where so many end in so few hyphens, the document doesn't hyphenate
+FEW = 25  # lines: so many count at least
 FREQUENT = 0.08  # of the lines: where so many end in a hyphen, the document hyphenates
 
 
@@ -23,18 +25,15 @@ class Words(NamedTuple):
     keeps_hyphens: bool  # a typed hyphen at a line's end is never one of hyphenation
 
 
-def read_words(texts: Iterable[str], n_lines: int, n_spaced: int) -> Words:
+def read_words(texts: Sequence[str], n_lines: int, n_spaced: int) -> Words:
     """Collect the words of a document's paragraphs, leaving out those parted at a line's end."""
+    n_hyphens = sum(text.count(HYPHEN) for text in texts)
+    n_drawn = sum(text.count(DRAWN) for text in texts)
     whole: set[str] = set()
-    n_hyphens = 0
-    n_drawn = 0
-    for text in texts:
-        n_drawn += text.count(DRAWN)
-        n_hyphens += text.count(HYPHEN)
-        for piece in text.split():
-            if HYPHEN not in piece and TIGHT not in piece:
-                whole.update(word.lower() for word in WORD.findall(piece))
-    return Words(frozenset(whole), n_spaced > 0.5 * n_lines, n_hyphens > FREQUENT * max(n_lines, 25), n_drawn > 0 or (n_lines > MANY and n_hyphens < SELDOM * n_lines))
+    if n_hyphens or any(TIGHT in text for text in texts):
+        whole = {word for text in texts for word in WORD.findall(PARTED.sub(" ", text).lower())}
+    is_sparing = n_drawn > 0 or (n_lines > MANY and n_hyphens < SELDOM * n_lines)
+    return Words(frozenset(whole), n_spaced > 0.5 * n_lines, n_hyphens > FREQUENT * max(n_lines, FEW), is_sparing)
 
 
 def mend(text: str, spans: Iterable[Span], words: Words) -> tuple[str, tuple[Span, ...]]:

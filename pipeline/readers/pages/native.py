@@ -63,3 +63,18 @@ def address(handle: Any) -> Handle:
     return ctypes.cast(handle, c_void_p).value or 0
 
 
+_channels = [c_uint() for _ in range(4)]
+_channel_addresses = [ctypes.byref(channel) for channel in _channels]
+_named: dict[tuple[int, ...], str] = {}  # red, green, blue, alpha → "RRGGBB"
+
+
+def fill_of(handle: Handle) -> tuple[str, int]:
+    """Return an object's fill colour as pdfium converts it, laid on white where it is translucent, and its alpha, 0 to 255."""
+    if not fill_colour(handle, *_channel_addresses):
+        return "000000", 255
+    red, green, blue, alpha = channels = tuple(channel.value for channel in _channels)
+    name = _named.get(channels)
+    if name is None:
+        cover = alpha / 255
+        name = _named[channels] = "".join(f"{round(channel * cover + 255 * (1 - cover)):02X}" for channel in (red, green, blue))
+    return name, alpha

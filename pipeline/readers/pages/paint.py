@@ -10,7 +10,6 @@ import pypdfium2.raw as pdfium
 
 from pipeline.readers.pages import native
 from pipeline.readers.pages.frames import Frame
-from pipeline.readers.pages.glyphs import object_colour
 
 THIN = 3.2  # points: a filled rectangle no thicker is a rule
 SHORTEST_RULE = 0.3
@@ -108,7 +107,7 @@ class _Brush:
         x0, top, x1, bottom = box
         width, height = x1 - x0, bottom - top
         if min(width, height) <= THIN:
-            if max(width, height) < SHORTEST_RULE or native_alpha(handle) == 0:
+            if max(width, height) < SHORTEST_RULE or native.fill_of(handle)[1] == 0:
                 return
             # The dots of a dotted rule are as wide as high: they may belong to either.
             if width >= 0.6 * height:
@@ -116,12 +115,12 @@ class _Brush:
             if height >= 0.6 * width:
                 self.paint.edges.append(Edge(True, (x0 + x1) / 2, top, bottom))
             return
-        if native_alpha(handle):
+        if native.fill_of(handle)[1]:
             self.paint.fills.append(Area(*box, self._colour(handle), self._order))
 
     def _colour(self, handle: int) -> str | None:
         """Return a fill's colour; None for a pattern, for which pdfium answers a grey or white."""
-        colour = object_colour(handle)
+        colour = native.fill_of(handle)[0]
         if colour not in (TILING_GREY, WHITE):
             return colour
         pattern = native.rendered_fill_pattern(native.address(self._document), handle)
@@ -138,7 +137,7 @@ class _Brush:
                 self._rectangle(self._clipped(box, handle, matrix), handle)
             return
         box = self._box(handle, matrix)
-        if native_alpha(handle) and min(box[2] - box[0], box[3] - box[1]) > SPECK:
+        if native.fill_of(handle)[1] and min(box[2] - box[0], box[3] - box[1]) > SPECK:
             self.paint.shapes.append(Area(*box, self._colour(handle), self._order))
 
     def _strokes(self, handle: int, matrix: Matrix | None, segments: int) -> None:
@@ -200,13 +199,6 @@ def read_paint(page: pdfium.FPDF_PAGE, frame: Frame, document: pdfium.FPDF_DOCUM
     handle = native.address(page)
     brush.walk((native.page_object(handle, index) for index in range(native.count_objects(handle))), None, 0)
     return brush.paint
-
-
-def native_alpha(handle: int) -> int:
-    """Return how opaque an object's fill is, 0 to 255."""
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    native.fill_colour(handle, byref(red), byref(green), byref(blue), byref(alpha))
-    return alpha.value
 
 
 def _combined(handle: int, outer: Matrix | None) -> Matrix:

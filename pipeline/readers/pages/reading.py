@@ -1,6 +1,5 @@
 """One page → its tables' cells and its lines of prose, while pdfium holds the page."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,19 +14,13 @@ from pipeline.readers.pages.grids import Lattice, Slot
 from pipeline.readers.pages.hidden import part_hidden
 from pipeline.readers.pages.lines import Line, lines_of
 from pipeline.readers.pages.nesting import parents
-from pipeline.readers.pages.paint import WHITE, Area, Edge, Paint, read_paint
+from pipeline.readers.pages.paint import Edge, Paint, read_paint
+from pipeline.readers.pages.placing import Board, Place
 from pipeline.readers.pages.signs import Sign, add_signs, read_signs
 from pipeline.readers.pages.tables import find_lattices
 from pipeline.readers.pages.unruled import find_unruled
 
 MOST_FEET = 3  # lines of running feet that may stand below a table that goes on
-
-
-class Place(NamedTuple):
-    """Where a cell stands: the number of the table on its page, and the slot in it."""
-
-    table: int
-    slot: int
 
 
 @dataclass(slots=True)
@@ -88,27 +81,31 @@ def read_page(handle: pdfium.FPDF_PAGE, number: int, source: Source, before: Pag
 
 
 def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint, rendering: Rendering, before: Page | None) -> Page:
-    lattices, rules = find_lattices(paint.edges, page.frame.width * page.frame.height)
-    page.rules = rules
-    n_ruled = len(lattices)
-    prose = [run for run in runs if _place(run, lattices, page.frame) is None]
-    lattices += find_unruled(prose, rules, [area for area in paint.fills if _place_at(*area.middle, lattices) is None], _unruled_foot(before))
+    ruled, page.rules = find_lattices(paint.edges, page.frame.width * page.frame.height)
+    board = Board(ruled, page.frame)
+    placed = [(run, board.of(run)) for run in runs]
+    prose = [run for run, place in placed if place is None]
+    unruled = find_unruled(prose, page.rules, [area for area in paint.fills if board.at(*area.middle) is None], _unruled_foot(before))
+    if unruled:
+        board = Board(ruled + unruled, page.frame)
+        placed = [(run, place or board.of(run)) for run, place in placed]
+    lattices = ruled + unruled
     fills = [[_told(cell_fill(slot, paint.fills), slot, rendering) for slot in lattice.slots] for lattice in lattices]
     highlights = highlights_of(paint.fills, lattices, fills)
     owned: dict[Place | None, list[Run]] = {}
-    for run in _parted(runs, highlights, lattices, text):
-        owned.setdefault(_place(run, lattices, page.frame), []).append(run)
+    for run, place in placed:
+        for piece, own in board.parted(run, place, highlights, text):
+            owned.setdefault(own, []).append(piece)
     signs: dict[Place | None, list[Sign]] = {}
     for sign in read_signs(paint, rendering):
-        signs.setdefault(_place_at(*sign.middle, lattices), []).append(sign)
+        signs.setdefault(board.at(*sign.middle), []).append(sign)
 
     def lines_at(place: Place | None) -> list[Line]:
         return add_signs(lines_of(owned.get(place, ()), page.number, text), signs.get(place, ()), page.number)
 
-    holders = parents(lattices)
-    for number, lattice in enumerate(lattices):
+    for number, (lattice, holder) in enumerate(zip(lattices, parents(lattices), strict=True)):
         lines = [lines_at(Place(number, slot)) for slot in range(len(lattice.slots))]
-        page.tables.append(PageTable(lattice, lines, fills[number], number < n_ruled, parent=Place(*inner) if (inner := holders[number]) else None))
+        page.tables.append(PageTable(lattice, lines, fills[number], number < len(ruled), Place(*holder) if holder else None))
     page.lines = lines_at(None)
     return page
 
@@ -125,50 +122,3 @@ def _unruled_foot(page: Page | None) -> Lattice | None:
 def _told(fill: str | None, slot: Slot, rendering: Rendering) -> str | None:
     """Return a cell's fill, looked up in the rendering where the paths can't tell it."""
     return rendering.fill(slot.x0 + 1, slot.top + 1, slot.x1 - 1, slot.bottom - 1) if fill == UNTOLD else fill
-
-
-def _parted(runs: Iterable[Run], highlights: list[Area], lattices: list[Lattice], text: PageText) -> Iterator[Run]:
-    """Part runs at the walls of cells and at the ends of coloured stretches."""
-    for run in runs:
-        if run.style.turn:
-            yield run
-            continue
-        middle = run.base - 0.3 * run.size
-        behind = [area for area in highlights if area.top < middle < area.bottom and area.x0 < run.x1 and area.x1 > run.x0 and _hugs(area, run)]
-        ends = _place_at(run.x0 + 1, middle, lattices), _place_at(run.x1 - 1, middle, lattices)
-        if ends[0] == ends[1] and not behind:
-            yield run
-            continue
-
-        def key(x0: float, x1: float, y: float = middle, behind: list[Area] = behind) -> tuple[Place | None, str | None]:
-            x = (x0 + x1) / 2
-            return _place_at(x, y, lattices), next((area.colour for area in reversed(behind) if area.x0 <= x <= area.x1), None)
-
-        for piece, (_, colour) in text.parted(run, key):
-            yield piece._replace(highlight=None if colour == WHITE else colour)
-
-
-def _hugs(area: Area, run: Run) -> bool:
-    """Tell whether an area is about as high as the line that stands on it."""
-    return area.bottom - area.top < 2.2 * run.size
-
-
-def _place_at(x: float, y: float, lattices: list[Lattice]) -> Place | None:
-    """Return the innermost slot at a point."""
-    best: Place | None = None
-    smallest = float("inf")
-    for number, lattice in enumerate(lattices):
-        x0, top, x1, bottom = lattice.box
-        if not (x0 <= x <= x1 and top <= y <= bottom) or (x1 - x0) * (bottom - top) >= smallest:
-            continue
-        slot = lattice.slot_at(x, y)
-        if slot is not None:
-            best, smallest = Place(number, slot), (x1 - x0) * (bottom - top)
-    return best
-
-
-def _place(run: Run, lattices: list[Lattice], frame: Frame) -> Place | None:
-    """Return the innermost slot in which a run begins."""
-    if run.style.turn:
-        return _place_at(*frame.from_turned(run.style.turn, (run.x0 + run.x1) / 2, run.base - 0.3 * run.size), lattices)
-    return _place_at(run.x0 + min((run.x1 - run.x0) / 2, run.size), run.base - 0.3 * run.size, lattices)

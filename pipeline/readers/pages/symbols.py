@@ -27,6 +27,7 @@ FONTS: tuple[tuple[str, dict[int, str]], ...] = (
 )
 
 BULLETS = "•‣◦∙▪▫●○■□▶►➢➤❖❑❒◆◇⬥⁃⮚·"
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 BULLET_ITEM = re.compile(rf"(?P<bullet>[{BULLETS}\uf0b7\uf0a7\uf0d8\uf076\uf02d])(?=\s|$)")
 
 
@@ -66,7 +67,7 @@ def _table(font: str) -> dict[int, str]:
 
 def is_right_to_left(text: str) -> bool:
     """Tell whether most letters of a text run from right to left."""
-    if text.isascii():
+    if text.isascii() or RIGHT_TO_LEFT.search(text) is None:
         return False
     strong = [unicodedata.bidirectional(char) for char in text if char.isalpha()]
     return 2 * sum(kind in ("R", "AL") for kind in strong) > len(strong)
