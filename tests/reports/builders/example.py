@@ -48,7 +48,12 @@ ROWS = (
         "Train 100 procurement officers",
         "green",
         "Between May 2023 and October 2024, 117 officers were trained in six courses.",
-        ("Association of Builders (28 February 2025):", "If the course is repeated every year, green is the right rating.", "green", "conditional"),
+        (
+            "Association of Builders (28 February 2025):",
+            "If no course is held in 2025, the rating should be changed to amber.",
+            "amber",
+            "conditional",
+        ),
         MINUTES,
         "Repeat the course every autumn.",
     ),
@@ -215,7 +220,7 @@ def _comment(owner: str, comment: tuple | None, truth: Truth) -> None:
     header, text, rating, proposal = comment
     who, when = header.removesuffix("):").split(" (")
     asked = next(
-        (s for s in ("We propose to change the rating to red.", "If the course is repeated every year, green is the right rating.") if s in text),
+        (s for s in ("We propose to change the rating to red.", "If no course is held in 2025, the rating should be changed to amber.") if s in text),
         None,
     )
     again = "re-evaluated" in text

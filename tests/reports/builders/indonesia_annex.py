@@ -92,7 +92,7 @@ def build() -> tuple[Document, Truth]:
             "academia",
             dt.date(2025, 2, 17),
             "17 Februari 2025",
-            "Jika data mentah dibuka, penilaian hijau sudah tepat.",
+            "Jika data mentah tidak dibuka sampai Juni 2025, penilaian sebaiknya diubah menjadi kuning.",
         ),
         (None, "Umum", "Perkumpulan Desa Pintar", "ngo", dt.date(2025, 2, 19), "19 Februari 2025", "Laporan ini mudah dibaca."),
     )
@@ -111,7 +111,7 @@ def build() -> tuple[Document, Truth]:
             organisation_kind=kind,
             response=answer,
             proposal="explicit" if explicit else "conditional" if conditional else "none",
-            proposed_rating="red" if explicit else "green" if conditional else None,
+            proposed_rating="red" if explicit else "amber" if conditional else None,
             proposal_text="Kami mengusulkan agar penilaian diubah menjadi merah." if explicit else said if conditional else None,
             section=ANNEX,
             or_section=[None],
