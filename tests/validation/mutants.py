@@ -226,7 +226,9 @@ def close_the_window(draft: Draft, rng: Random) -> Expected:
 
 def spell_a_body_in_two_ways(draft: Draft, rng: Random) -> Expected:
     first, second = rng.sample(draft.rows["comments"], 2)
-    second.update(organisation=first["organisation"], organisation_text=rng.choice([f"{first['organisation_text']}s", f"{first['organisation_text']} NGO"]))
+    second.update(
+        organisation=first["organisation"], organisation_text=rng.choice([f"{first['organisation_text']}s", f"{first['organisation_text']} NGO"])
+    )
     return set() if second["organisation_text"].endswith("NGO") else {("organisation.new_spelling", "")}
 
 
