@@ -15,6 +15,7 @@ from pipeline.tables import MilestoneIssue, Reason
 ORGANISATION = ("comment_organisation", "comment_organisation_date", "responsible", "lead_institution")
 DATE = ("comment_date", "cover_date", "dates", "end_date", "start_date")
 REFERENCE = ("comment_reference", "milestone", "commitment_number", "commitment")
+NAMED = frozenset({"milestone", "milestone_prefix", "commitment", "commitment_band"})
 RESPONSE = ("comment_response", "next_steps", "reasons")
 
 
@@ -26,9 +27,24 @@ class Annex:
         self.references: list[tuple[CommentDraft, str | None]] = []
         self.columns = {role: self._first(fields) for role, fields in {"who": ORGANISATION, "when": DATE, "about": REFERENCE, "answer": RESPONSE}.items()}
         self.columns["text"] = self._first(("comment_text", "comments"))
+        if self.columns["about"] is None:
+            self.columns["about"] = self._numbers_of_milestones()
 
     def _first(self, fields: Sequence[str]) -> int | None:
         return next((self.header.of(f)[0].index for f in fields if self.header.of(f)), None)
+
+    def _numbers_of_milestones(self) -> int | None:
+        """The column of numbers whose heading says of what they are ("Milestone no."), not the rows' own."""
+        for column in self.header.of("number"):
+            if self.context.words.headings.named(column.heading, NAMED):
+                return column.index
+        return next((c.index for c in self.header.of("number") if not self._runs_on(c.index)), None)
+
+    def _runs_on(self, column: int) -> bool:
+        """Whether a column counts the rows: 1, 2, 3 …"""
+        rows = range(self.header.row + self.header.n_rows, self.view.n_rows)
+        printed = [cell.text.strip().rstrip(".") for row in rows if (cell := self.view.at(row, column)) and cell.text.strip()]
+        return printed == [str(n) for n in range(1, len(printed) + 1)]
 
     def read(self, row: int) -> None:
         """Read one row."""

@@ -74,7 +74,7 @@ def read_header(view: View, row: int, words: Words, dates: DateContext) -> Heade
     if row + depth >= view.n_rows:
         return None
     columns = tuple(_column(view, row, depth, c, words, dates) for c in range(view.n_columns))
-    columns = _one_heading_over_many(_one_of_a_kind(_settle_levels(columns)), view, row)
+    columns = _one_heading_over_many(_one_of_a_kind(_settle_levels(columns), words), view, row)
     known = [c for c in columns if c.field]
     named = [c for c in columns if c.heading]
     distinct = {c.field if c.field not in ("level", "status_on") else (c.field, c.index) for c in known}
@@ -177,10 +177,17 @@ def _settle_levels(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return tuple(replace(c, field=None, level=None, score=0.0) if c.field == "level" else c for c in columns)
 
 
-def _one_of_a_kind(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Where a field is named outright, a heading that only mentions it holds something else ("Why this rating")."""
-    sure = {c.field for c in columns if c.score >= SURE}
-    return tuple(replace(c, field=None, score=0.0) if c.field in sure and c.score < SURE - 0.1 and c.field in ONE_OF else c for c in columns)
+def _one_of_a_kind(columns: tuple[Column, ...], words: Words) -> tuple[Column, ...]:
+    """Where a field is named outright, a heading that only mentions it holds something else ("Reasons for the rating")."""
+    sure = frozenset(c.field for c in columns if c.score >= SURE and c.field in ONE_OF)
+    return tuple(_another(c, sure, words) if c.field in sure and c.score < SURE - 0.1 else c for c in columns)
+
+
+def _another(column: Column, taken: frozenset[str | None], words: Words) -> Column:
+    match = words.headings.match(column.heading, frozenset(FIELD_KEYS - taken))
+    if match is None or match.score < MIN_SCORE:
+        return replace(column, field=None, score=0.0)
+    return replace(column, field=match.key, score=match.score)
 
 
 def _one_heading_over_many(columns: tuple[Column, ...], view: View, row: int) -> tuple[Column, ...]:

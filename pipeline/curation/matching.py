@@ -18,13 +18,15 @@ MAX_WORDS = 24  # a longer text is no heading
 
 _BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")  # "(Green/Amber/Red)"
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s+")  # "3. ", "a) "
+_UNWRITTEN = {c: None for c in (*range(0x064B, 0x0653), 0x0640, 0x02BC, 0x02BB, 0x2019, 0x0027, 0x00AD)}  # Arabic vowel signs, tatweel, apostrophes
+_ONE_LETTER = {ord(c): other for letters, other in (("أإآٱ", "ا"), ("ى", "ي"), ("ة", "ه")) for c in letters}  # spellings of one Arabic letter
 _NOT_WORD = re.compile(r"[^\w%#№]+")
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return the words alone: lower case, compatibility forms resolved, punctuation as single spaces."""
-    text = unicodedata.normalize("NFKC", text).casefold().replace("n.º", "nº").replace("º", "").replace("’", "'").replace("'", "")
+    text = unicodedata.normalize("NFKC", text.replace("º", "")).casefold().translate(_UNWRITTEN).translate(_ONE_LETTER)
     return " ".join(_NOT_WORD.sub(" ", text).split())
 
 

@@ -12,6 +12,7 @@ from pipeline.model import Cell, Mark, MarkKind
 from pipeline.tables import Completion, Rating, RatingBasis, RatingIssue
 
 SYMBOLS = {"symbol_green": Rating.GREEN, "symbol_amber": Rating.AMBER, "symbol_red": Rating.RED}
+STEM = 5  # letters by which two forms of one word are told
 MAX_STATUS = 14  # words; a longer text is read by its opening only
 
 _PERCENT = re.compile(r"(?<![\d.,])(?P<number>\d{1,3}(?:[.,]\d+)?)\s*(?:%|٪|percent|per\s?cent)", re.IGNORECASE)  # "42,5%"
@@ -174,7 +175,7 @@ def _one_wording(text: str, legend: Legend, words: Words) -> Wording | None:
     folded = fold(text) or text.strip()
     match = words.ratings.match(text, STATUS_KEYS | frozenset(LETTERS), loose=len(text) > 4)
     key = match.key if match and match.score >= 0.72 else None
-    completion = completion_of(key) if key else None
+    completion = completion_of(key) if key and _on_the_scale(folded, legend) else None
     if folded in legend.phrases:
         return Wording(legend.phrases[folded], completion, is_known=True)
     inside = {r for p, r in legend.lights.items() if len(folded) >= 3 and (f" {folded} " in f" {p} ")}
@@ -187,6 +188,12 @@ def _one_wording(text: str, legend: Legend, words: Words) -> Wording | None:
     if key == "in_progress":
         return None
     return Wording(LIGHTS.get(key), completion, is_known=True)
+
+
+def _on_the_scale(folded: str, legend: Legend) -> bool:
+    """Whether a status word is of the scale that the report uses: of its legend's own words, where it prints one."""
+    opening = folded.split(" ", 1)[0][:STEM]
+    return not legend.lights or any(word[:STEM] == opening for phrase in legend.phrases for word in phrase.split())
 
 
 def is_tick(text: str, words: Words) -> bool:
