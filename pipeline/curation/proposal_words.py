@@ -50,7 +50,8 @@ class ProposalWords:
         self._spans = {key: _pattern(phrases) for key, phrases in said.items()}
         self._whole = {key: frozenset(level(p) for p in phrases) for key, phrases in said.items()}
         self._endings = tuple(level(e) for e in said.get("from_endings", ()))
-        self._legend = [(rating, _pattern([word])) for word, rating in legend if len(word) > 2]
+        self._legend = [(rating, _pattern([word])) for word, rating in legend if " " in word]
+        self._terse_legend = [(rating, _pattern([word])) for word, rating in legend if " " not in word and len(word) > 2]
         self._colours = [(r, _pattern(rated.get(r.value, ()), ending)) for r in Rating]
         self._foreign = [(r, _pattern(english.get(r.value, ()))) for r in Rating]
         self._levels = [(rating, _pattern((*rated.get(k, ()), *english.get(k, ())))) for k, rating in _LEVELS.items()]
@@ -82,7 +83,8 @@ class ProposalWords:
 
     def ratings(self, levelled: str) -> Iterator[tuple[Rating, Span, bool]]:
         """Yield the ratings named, the report's own words first; and whether they count in quotation marks only."""
-        for patterns, needs_quotes in ((self._colours, False), (self._legend, False), (self._foreign, True), (self._levels, True)):
+        bare, quoted = (self._colours, self._legend), (self._terse_legend, self._foreign, self._levels)
+        for patterns, needs_quotes in (*((p, False) for p in bare), *((p, True) for p in quoted)):
             for rating, pattern in patterns:
                 for found in pattern.finditer(levelled):
                     yield rating, Span(found.start(), found.end()), needs_quotes

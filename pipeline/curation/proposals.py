@@ -13,6 +13,7 @@ from pipeline.tables import Proposal, Rating
 
 MAX_NEGATED = 6  # words between "not" and the rating it denies
 LEADS = ("links", "nouns", "propose", "change", "condition", "contrast")  # what may stand right before a rating
+MAX_UNASKED = 4  # words between "no" and "re-evaluation"
 MAX_TARGET = 6  # words between "re-evaluate" and what is to be
 
 
@@ -104,7 +105,8 @@ class _Sentence:
         """Whether it asks for a new assessment."""
         for span in self.words.spans("reevaluate", self.levelled):
             is_asked = bool(self.proposers) or not self._between(0, span.start)
-            is_denied = any(n.end <= span.start and len(self._between(n.end, span.start)) <= 4 and not self._breaks(n.end, span.start) for n in self.negations)
+            before = [n.end for n in self.negations if n.end <= span.start and not self._breaks(n.end, span.start)]
+            is_denied = any(len(self._between(end, span.start)) <= MAX_UNASKED for end in before)
             if is_asked and not is_denied and self._has_target(span):
                 return True
         return False
@@ -153,7 +155,7 @@ class _Sentence:
 
     def _is_proposing(self) -> bool:
         begins = self.changes and not self._between(0, self.changes[0].start)
-        return bool(self.mentions) and bool(self.proposers or begins)
+        return bool(self.mentions) and bool(self.proposers or begins or self._agrees_conditionally())
 
     def _is_denied(self, mention: _Mention) -> bool:
         """Whether a negation before or right after a rating denies it."""
@@ -186,11 +188,16 @@ class _Sentence:
 
     def _agrees(self) -> bool:
         """Whether it agrees with the rating it names, or wants it kept, rather than proposing one."""
-        spans = [*self.words.spans("agree", self.levelled), *self.words.spans("keep", self.levelled)]
+        agreeing = [] if self._agrees_conditionally() else self.words.spans("agree", self.levelled)
+        spans = [*agreeing, *self.words.spans("keep", self.levelled)]
         spans = [s for s in spans if not any(n.end <= s.start and len(self._between(n.end, s.start)) <= 2 for n in self.negations)]
         spans = [s for s in spans if not any(s.start >= n.start and s.end <= n.end for n in self.negations)]
         turns = self.words.spans("contrast", self.levelled)
         return bool(spans) and not any(t.start > spans[0].start and any(m.start > t.start for m in self.mentions) for t in turns)
+
+    def _agrees_conditionally(self) -> bool:
+        """Whether it would agree: a rating that holds under a condition only is proposed."""
+        return bool(self.words.spans("agree", self.levelled) and self.words.spans("condition", self.levelled))
 
     def _has_target(self, span: Span) -> bool:
         after, before = self._between(span.end, len(self.text)), self._between(0, span.start)

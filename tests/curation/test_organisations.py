@@ -1,0 +1,101 @@
+"""Bodies: their names, kinds, and one spelling each."""
+
+import pytest
+
+from pipeline.curation.organisations import Body, read_body, settle
+from pipeline.tables import OrganisationKind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "kind"),
+    [
+        ("en", "Silver Birch NGO", "Silver Birch", "ngo"),
+        ("en", "NGO “Silver Birch”", "Silver Birch", "ngo"),
+        ("en", "Ministry of Justice and Home Affairs", "Ministry of Justice and Home Affairs", "government"),
+        ("en", "Ministry of Labour, Social Protection and Family", "Ministry of Labour, Social Protection and Family", "government"),
+        ("en", "University Students' Association", "University Students' Association", "ngo"),
+        ("en", "Department of Law, University of the Coast", "Department of Law, University of the Coast", "academia"),
+        ("en", "Law Society of the Coast", "Law Society of the Coast", "ngo"),
+        ("en", "Chamber of Bulk Traders", "Chamber of Bulk Traders", "private"),
+        ("en", "Central Bank of the Isles", "Central Bank of the Isles", "government"),
+        ("en", "World Bank", "World Bank", "international"),
+        ("en", "Union of Local Editors", "Union of Local Editors", "media"),
+        ("en", "A citizen", "A citizen", "individual"),
+        ("en", "Blue Lantern", "Blue Lantern", "unknown"),
+        ("es", "Red Vecinal del Norte", "Red Vecinal del Norte", "ngo"),
+        ("es", "Cámara de Diputados", "Cámara de Diputados", "government"),
+        ("fr", "Société minière du Nord", "Société minière du Nord", "private"),
+        ("fr", "ONG Clarté", "Clarté", "ngo"),
+        ("fr", "Lanterne Bleue Afrique de l’Ouest", "Lanterne Bleue Afrique de l’Ouest", "international"),
+        ("pt", "Prefeitura de Vale Verde", "Prefeitura de Vale Verde", "government"),
+        ("ro", "Asociația Oameni Deschiși", "Asociația Oameni Deschiși", "ngo"),
+        ("sr", "НВО „Отворено“", "Отворено", "ngo"),
+        ("sr", "Udruženje novinara Severa", "Udruženje novinara Severa", "media"),
+        ("hr", "Ministarstvo pravosuđa i uprave", "Ministarstvo pravosuđa i uprave", "government"),
+        ("bg", "Фондация „Светло утро“", "Фондация „Светло утро“", "ngo"),
+        ("uk", "ГО «Світлий ранок»", "Світлий ранок", "ngo"),
+        ("uk", "Громадська організація «Світлий ранок»", "Світлий ранок", "ngo"),
+        ("uk", "ТОВ «Вежа»", "ТОВ «Вежа»", "private"),
+        ("uk", "Кафедра права Приморського університету", "Кафедра права Приморського університету", "academia"),
+        ("ru", "ОФ «Светлое утро»", "Светлое утро", "ngo"),
+        ("ru", "Министерство финансов и экономики", "Министерство финансов и экономики", "government"),
+        ("ky", "«Таң» коомдук фонду", "Таң", "ngo"),
+        ("mn", "Цэнхэр тэнгэр ТББ", "Цэнхэр тэнгэр", "ngo"),
+        ("mn", "Хууль зүй, дотоод хэргийн яам", "Хууль зүй, дотоод хэргийн яам", "government"),
+        ("ka", "ა(ა)იპ „ცისფერი ცა“", "ცისფერი ცა", "ngo"),
+        ("ka", "იუსტიციის სამინისტრო", "იუსტიციის სამინისტრო", "government"),
+        ("hy", "«Լույս» ՀԿ", "Լույս", "ngo"),
+        ("sq", "Shoqata Drita", "Shoqata Drita", "ngo"),
+        ("id", "Kementerian Keuangan", "Kementerian Keuangan", "government"),
+        ("ar", "جمعية النور", "جمعية النور", "ngo"),
+        ("it", "Fondazione Chiara", "Fondazione Chiara", "ngo"),
+        ("cs", "Modrá obloha, z. s.", "Modrá obloha", "ngo"),
+        ("et", "MTÜ Sinine Taevas", "Sinine Taevas", "ngo"),
+    ],
+)
+def test_a_body_has_a_name_without_legal_form_and_a_kind(language: str, text: str, name: str, kind: str) -> None:
+    body = read_body(text, [language])
+
+    assert (body.name, body.kind.value, body.co, body.text) == (name, kind, (), text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "Open Harbour Forum, Silver Birch NGO and Media Council of the Isles", ["Open Harbour Forum", "Silver Birch", "Media Council of the Isles"]),
+        ("en", "Ministry of Justice and Home Affairs, Open Harbour Forum", ["Ministry of Justice and Home Affairs", "Open Harbour Forum"]),
+        ("en", "Open Harbour Forum / Data Network", ["Open Harbour Forum", "Data Network"]),
+        ("en", "Blue Lantern; Open Harbour Forum", ["Blue Lantern", "Open Harbour Forum"]),
+        ("en", "UNDP and World Bank", ["UNDP", "World Bank"]),
+        ("es", "Fundación Luz y Red Vecinal del Norte", ["Fundación Luz", "Red Vecinal del Norte"]),
+        ("uk", "ГО «Світлий ранок» та ГО «Чесна рада»", ["Світлий ранок", "Чесна рада"]),
+        ("ar", "منظمة الضوء، جمعية النور", ["منظمة الضوء", "جمعية النور"]),
+    ],
+)
+def test_a_header_may_name_several_bodies(language: str, text: str, names: list[str]) -> None:
+    body = read_body(text, [language])
+
+    assert [body.name, *body.co] == names
+
+
+def test_the_heading_tells_the_kind_where_the_name_does_not() -> None:
+    assert read_body("Blue Lantern", ["en"], OrganisationKind.NGO).kind is OrganisationKind.NGO
+    assert read_body("Ministry of Health", ["en"], OrganisationKind.NGO).kind is OrganisationKind.GOVERNMENT
+
+
+def test_one_body_gets_its_commonest_spelling() -> None:
+    bodies = [Body(name, name) for name in ("Silver birch Forum", "Silver Birch Forum", "Silver Birch Forum", "“Silver Birch” Forum", "Silver Birhc Forum")]
+
+    assert set(settle(bodies).values()) == {"Silver Birch Forum"}
+
+
+def test_the_better_capitalised_spelling_breaks_a_tie() -> None:
+    assert set(settle([Body("Open harbour forum", ""), Body("Open Harbour Forum", "")]).values()) == {"Open Harbour Forum"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Northern Water Forum", "Southern Water Forum"), ("Gambia Watch Forum", "Zambia Watch Forum"), ("Forum 1 of Harbours", "Forum 2 of Harbours"), ("Sun Forum", "Son Forum")],
+)
+def test_different_bodies_are_never_merged(one: str, other: str) -> None:
+    assert settle([Body(one, one), Body(other, other)]) == {one: one, other: other}
