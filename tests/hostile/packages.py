@@ -37,9 +37,10 @@ def milestone(number, evidence="Published on 3 May 2023.", fill="92D050"):
     return (str(number), f"Publish register {number}", rated, evidence, "Budget was there.", "Extend it to districts.")
 
 
-def report(*extra, rows=None):
+def report(*extra, rows=None, prepared="15 September 2023"):
     """Return the body of a small report that curation understands."""
-    cover = paragraph("End-of-Term Self-Assessment Report") + paragraph("Government of Ghana") + paragraph("National Action Plan 2021-2023")
+    cover = paragraph(f"Date of report: {prepared}") if prepared else ""
+    cover += paragraph("End-of-Term Self-Assessment Report") + paragraph("Government of Ghana") + paragraph("National Action Plan 2021-2023")
     return cover + table(HEADINGS, *(rows or [milestone(n) for n in (1, 2, 3)])) + "".join(extra)
 
 
