@@ -1,0 +1,1 @@
+"""Where everything lies: locations, snapshots and their commit, the ledger of submissions."""
