@@ -20,6 +20,7 @@ class Frame(NamedTuple):
     f: float
     width: float
     height: float
+    is_upright: bool = False  # neither turned nor mirrored
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Return a point of the page's space as it is read."""
@@ -42,8 +43,9 @@ class Frame(NamedTuple):
         """Return the frame in which text that ran `quarter_turns` clockwise runs from left to right."""
         frame = self
         for _ in range(quarter_turns):
-            a, b, c, d, e, f, width, height = frame
-            frame = Frame(b, -a, d, -c, f, width - e, height, width)
+            a, b, c, d, e, f, width, height, _ = frame
+            a, b, c, d, e, f = b, -a, d, -c, f, width - e
+            frame = Frame(a, b, c, d, e, f, height, width, a > 0 > d and b == c == 0)
         return frame
 
     def from_turned(self, quarter_turns: int, x: float, y: float) -> tuple[float, float]:
@@ -68,7 +70,7 @@ def frame_of(page: pdfium.FPDF_PAGE) -> Frame:
     determinant = ax * dy - ay * dx or 1.0
     a, c = dy / determinant, -dx / determinant
     b, d = -ay / determinant, ax / determinant
-    return Frame(a, b, c, d, -(a * x + c * y), -(b * x + d * y), width, height)
+    return Frame(a, b, c, d, -(a * x + c * y), -(b * x + d * y), width, height, a > 0 > d and b == c == 0)
 
 
 def _page_point(page: pdfium.FPDF_PAGE, across: int, down: int, x: int, y: int) -> tuple[float, float]:

@@ -92,8 +92,10 @@ class PageText:
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Return a glyph's box: its advance wide, its font's ascent and descent high."""
         native.loose_box(self._handle, index, self._box)
-        rect = self._rect
-        return self.frame.box(rect.left, rect.bottom, rect.right, rect.top)
+        rect, frame = self._rect, self.frame
+        if frame.is_upright:
+            return frame.a * rect.left + frame.e, frame.d * rect.top + frame.f, frame.a * rect.right + frame.e, frame.d * rect.bottom + frame.f
+        return frame.box(rect.left, rect.bottom, rect.right, rect.top)
 
     def style(self, index: int) -> Style:
         """Return the style of a glyph."""

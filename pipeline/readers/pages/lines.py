@@ -110,6 +110,9 @@ def _raised(ordered: Sequence[Run], largest: Run, text: str) -> tuple[tuple[int,
 
 def _text(ordered: Sequence[Run], page_text: PageText) -> tuple[str, list[Span], float]:
     """Return the text of runs side by side, its spans, and the width of its first word."""
+    if len(ordered) == 1:
+        text = " ".join(ordered[0].text.split())
+        return text, _run_spans(ordered[0], 0, len(text)), page_text.first_word(ordered[0])
     parts: list[str] = []
     spans: list[Span] = []
     length = 0
@@ -197,6 +200,8 @@ def is_colourful(colour: str | None) -> bool:
 
 def _merged(spans: list[Span]) -> list[Span]:
     """Join spans of one kind and colour that stand side by side."""
+    if len(spans) < 2:
+        return spans
     merged: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.kind, span.start)):
         last = merged[-1] if merged else None

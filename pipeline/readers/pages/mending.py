@@ -31,9 +31,13 @@ def read_words(texts: Sequence[str], n_lines: int, n_spaced: int) -> Words:
     n_drawn = sum(text.count(DRAWN) for text in texts)
     whole: set[str] = set()
     if n_hyphens or any(TIGHT in text for text in texts):
-        whole = {word for text in texts for word in WORD.findall(PARTED.sub(" ", text).lower())}
+        whole = {word for text in texts for word in WORD.findall(_unparted(text).lower())}
     is_sparing = n_drawn > 0 or (n_lines > MANY and n_hyphens < SELDOM * n_lines)
     return Words(frozenset(whole), n_spaced > 0.5 * n_lines, n_hyphens > FREQUENT * max(n_lines, FEW), is_sparing)
+
+
+def _unparted(text: str) -> str:
+    return PARTED.sub(" ", text) if HYPHEN in text or TIGHT in text else text
 
 
 def mend(text: str, spans: Iterable[Span], words: Words) -> tuple[str, tuple[Span, ...]]:

@@ -106,8 +106,11 @@ class _Brush:
     def _rectangle(self, box: tuple[float, float, float, float], handle: int) -> None:
         x0, top, x1, bottom = box
         width, height = x1 - x0, bottom - top
+        colour, alpha = native.fill_of(handle)
+        if not alpha:
+            return
         if min(width, height) <= THIN:
-            if max(width, height) < SHORTEST_RULE or native.fill_of(handle)[1] == 0:
+            if max(width, height) < SHORTEST_RULE:
                 return
             # The dots of a dotted rule are as wide as high: they may belong to either.
             if width >= 0.6 * height:
@@ -115,12 +118,10 @@ class _Brush:
             if height >= 0.6 * width:
                 self.paint.edges.append(Edge(True, (x0 + x1) / 2, top, bottom))
             return
-        if native.fill_of(handle)[1]:
-            self.paint.fills.append(Area(*box, self._colour(handle), self._order))
+        self.paint.fills.append(Area(*box, self._told(colour, handle), self._order))
 
-    def _colour(self, handle: int) -> str | None:
+    def _told(self, colour: str, handle: int) -> str | None:
         """Return a fill's colour; None for a pattern, for which pdfium answers a grey or white."""
-        colour = native.fill_of(handle)[0]
         if colour not in (TILING_GREY, WHITE):
             return colour
         pattern = native.rendered_fill_pattern(native.address(self._document), handle)
@@ -137,8 +138,9 @@ class _Brush:
                 self._rectangle(self._clipped(box, handle, matrix), handle)
             return
         box = self._box(handle, matrix)
-        if native.fill_of(handle)[1] and min(box[2] - box[0], box[3] - box[1]) > SPECK:
-            self.paint.shapes.append(Area(*box, self._colour(handle), self._order))
+        colour, alpha = native.fill_of(handle)
+        if alpha and min(box[2] - box[0], box[3] - box[1]) > SPECK:
+            self.paint.shapes.append(Area(*box, self._told(colour, handle), self._order))
 
     def _strokes(self, handle: int, matrix: Matrix | None, segments: int) -> None:
         for corners, is_straight in self._subpaths(handle, matrix, segments):
