@@ -143,11 +143,11 @@ class _Sentence:
         return (led or driven) and (sure or self._has_context(before))
 
     def _has_context(self, before: Sequence[str]) -> bool:
-        """Whether the sentence speaks of ratings or of changing one, or the words before a colour propose it ("should be green")."""
+        """Whether the sentence speaks of ratings or of changing one, or the words before a colour propose it ("should be green") or agree."""
         if self.changes or self.words.spans("nouns", self.levelled):
             return True
         near = before[-3:]
-        steps = [n for n, w in enumerate(near) if self.words.is_word("propose", w)]
+        steps = [n for n, w in enumerate(near) if self.words.is_word("propose", w) or self.words.is_word("agree", w)]
         return bool(steps) and all(self.words.is_word("links", w) for w in near[steps[-1] + 1 :])
 
     def _may_follow(self, word: str) -> bool:

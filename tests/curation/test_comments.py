@@ -1,6 +1,6 @@
 """Comments among the author's lines: every shape of header in every language, and evidence that only looks like one."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -476,7 +476,7 @@ def test_a_row_without_a_body_takes_the_header_in_its_text() -> None:
 
 
 def test_a_balloon_keeps_its_author_and_date() -> None:
-    block = read_balloon("Silver Birch NGO", datetime(2023, 8, 28, 14, 5), "The status should be red.", context("en"))
+    block = read_balloon("Silver Birch NGO", datetime(2023, 8, 28, 14, 5, tzinfo=UTC), "The status should be red.", context("en"))
 
     assert (block.organisation_text, block.comment_date, block.date_text, block.date_issue) == ("Silver Birch NGO", date(2023, 8, 28), None, None)
     assert block.proposal.proposed_rating is Rating.RED

@@ -1,0 +1,200 @@
+"""What comments propose, and the colours they only mention."""
+
+import pytest
+
+from pipeline.curation.proposals import read_proposal
+from pipeline.curation.sentences import sentences
+from pipeline.tables import Rating
+
+EXPLICIT = [
+    ("en", "We propose amber.", "amber"),
+    ("en", "Please change the assessment from green to amber.", "amber"),
+    ("en", "We suggest amber instead of green.", "amber"),
+    ("en", "Our proposed rating: red", "red"),
+    ("en", "The status should be “Limited”.", "amber"),
+    ("en", "We do not agree with the green rating; it should be amber.", "amber"),
+    ("en", "The draft was not submitted and the assessment should be amber.", "amber"),
+    ("en", "We consider this milestone to be red.", "red"),
+    ("es", "La calificación debería ser roja.", "red"),
+    ("es", "Solicitamos modificar la calificación de verde a amarillo.", "amber"),
+    ("fr", "Nous demandons que la note passe du vert au rouge.", "red"),
+    ("pt", "Propomos alterar a avaliação para vermelho.", "red"),
+    ("ro", "Propunem schimbarea calificativului în roșu.", "red"),
+    ("sr", "Предлажемо да се оцена промени у црвену.", "red"),
+    ("sr", "Predlažemo da se ocena promeni u „žuto“.", "amber"),
+    ("hr", "Predlažemo promjenu ocjene iz zelene u žutu.", "amber"),
+    ("bg", "Предлагаме оценката да се промени на червен цвят.", "red"),
+    ("uk", "Оцінка має бути червоною.", "red"),
+    ("uk", "Пропонуємо змінити оцінку на «жовтий».", "amber"),
+    ("ru", "Предлагаем изменить оценку с зелёной на жёлтую.", "amber"),
+    ("ky", "Баасын кызылга өзгөртүүнү сунуштайбыз.", "red"),
+    ("mn", "Үнэлгээг “улаан” болгож өөрчлөхийг санал болгож байна.", "red"),
+    ("mn", "Үнэлгээг ногооноос шар болгохыг санал болгож байна.", "amber"),
+    ("ka", "გთავაზობთ შეფასების შეცვლას წითელზე.", "red"),
+    ("hy", "Առաջարկում ենք գնահատականը փոխել կարմիրի։", "red"),
+    ("sq", "Propozojmë që vlerësimi të ndryshohet në të kuqe.", "red"),
+    ("id", "Kami mengusulkan penilaian diubah menjadi merah.", "red"),
+    ("ar", "نقترح تغيير التقييم إلى الأحمر.", "red"),
+    ("it", "Proponiamo di cambiare la valutazione in rosso.", "red"),
+    ("cs", "Navrhujeme změnit hodnocení na červenou.", "red"),
+    ("et", "Teeme ettepaneku muuta hinnang punaseks.", "red"),
+]
+
+CONDITIONAL = [
+    ("en", "The rating is red, but could be amber if the data are published.", "amber"),
+    ("en", "We would agree with green once the act is in force.", "green"),
+    ("en", "It should be green if the act is adopted, otherwise red.", None),
+    ("es", "Si se publican los datos, la calificación podría pasar a verde.", "green"),
+    ("fr", "Si le texte est déposé, le statut pourra passer au vert.", "green"),
+    ("pt", "Se a lei for aprovada, a avaliação poderá passar para verde.", "green"),
+    ("ro", "Dacă legea va fi adoptată, evaluarea ar putea deveni verde.", "green"),
+    ("sr", "Ako se zakon usvoji, ocena može da bude zelena.", "green"),
+    ("hr", "Ako se zakon donese, ocjena može biti zelena.", "green"),
+    ("bg", "Ако законът бъде приет, оценката може да стане зелена.", "green"),
+    ("uk", "Якщо закон буде ухвалено, оцінку можна змінити на «зелений».", "green"),
+    ("ru", "Если проект будет опубликован, статус может стать зелёным.", "green"),
+    ("ky", "Эгер мыйзам кабыл алынса, баасы жашылга өзгөрүшү мүмкүн.", "green"),
+    ("mn", "Хэрэв хуулийн төсөл батлагдвал үнэлгээг ногоон болгох боломжтой.", "green"),
+    ("ka", "თუ კანონი მიიღება, შეფასება შეიძლება გახდეს მწვანე.", "green"),
+    ("hy", "Եթե օրենքն ընդունվի, գնահատականը կարող է դառնալ կանաչ։", "green"),
+    ("sq", "Nëse ligji miratohet, vlerësimi mund të kalojë në të gjelbër.", "green"),
+    ("id", "Jika undang-undang disahkan, status dapat diubah menjadi hijau.", "green"),
+    ("ar", "إذا تم اعتماد القانون، يمكن تغيير التقييم إلى «أخضر».", "green"),
+    ("it", "Se la legge sarà approvata, la valutazione potrebbe passare a verde.", "green"),
+    ("cs", "Pokud bude zákon přijat, hodnocení lze změnit na zelenou.", "green"),
+    ("et", "Kui seadus vastu võetakse, võiks hinnang olla roheline.", "green"),
+]
+
+AGREEING = [
+    ("en", "We agree with the red rating.", "red"),
+    ("en", "We agree that the status should be red.", "red"),
+    ("en", "The rating should remain amber until the act is passed.", "amber"),
+    ("es", "Estamos de acuerdo con la calificación verde.", "green"),
+    ("fr", "Nous sommes d’accord avec la couleur rouge.", "red"),
+    ("pt", "Concordamos com a classificação amarela.", "amber"),
+    ("sr", "Слажемо се са црвеном оценом.", "red"),
+    ("uk", "Погоджуємося з червоною оцінкою.", "red"),
+    ("ka", "ვეთანხმებით წითელ შეფასებას.", "red"),
+    ("id", "Kami setuju dengan penilaian merah.", "red"),
+    ("ar", "نوافق على التقييم الأحمر.", "red"),
+]
+
+ASKING = [
+    ("en", "The milestone needs to be reassessed."),
+    ("en", "We suggest re-evaluating after the data arrive."),
+    ("es", "Solicitamos una nueva evaluación del compromiso."),
+    ("fr", "Nous demandons une réévaluation de cette activité."),
+    ("pt", "Pedimos que o marco seja reavaliado."),
+    ("ro", "Solicităm reevaluarea acțiunii."),
+    ("sr", "Тражимо поновно оцењивање мере."),
+    ("hr", "Tražimo ponovno ocjenjivanje mjere."),
+    ("bg", "Молим мярката да бъде преоценена."),
+    ("uk", "Просимо переоцінити захід."),
+    ("ru", "Просим переоценить мероприятие."),
+    ("ky", "Иш-чараны кайра баалоону суранабыз."),
+    ("mn", "Мэдээлэл авсны дараа дахин үнэлэхийг санал болгож байна."),
+    ("ka", "გთხოვთ, ხელახლა შეფასდეს ვალდებულება."),
+    ("hy", "Խնդրում ենք վերագնահատել միջոցառումը։"),
+    ("sq", "Kërkojmë rivlerësimin e masës."),
+    ("id", "Kami meminta penilaian ulang atas tonggak ini."),
+    ("ar", "نطلب إعادة تقييم هذا الالتزام."),
+    ("it", "Chiediamo una rivalutazione dell’impegno."),
+    ("cs", "Žádáme o přehodnocení závazku."),
+    ("et", "Palume tegevust uuesti hinnata."),
+]
+
+MENTIONING = [
+    ("en", "We recommend investment in the green economy and cutting red tape."),
+    ("en", "The RED FLAG indicator should be published."),
+    ("en", "We suggest support from the Green Climate Fund."),
+    ("en", "The rating should not be changed to green."),
+    ("en", "The colour was changed to green by the ministry."),
+    ("en", "There is no need to re-evaluate the milestone."),
+    ("en", "The ministry re-evaluated 14 schools in May."),
+    ("en", "The evaluation should be completed soon."),
+    ("es", "No debería cambiarse a verde."),
+    ("es", "Recomendamos invertir en la economía verde."),
+    ("es", "Proponemos que la Red Vecinal participe."),
+    ("es", "Agradecemos a la Cruz Roja; sugerimos más talleres."),
+    ("fr", "Le statut ne devrait pas passer au vert."),
+    ("fr", "Nous recommandons l’économie verte."),
+    ("hr", "Ocjenu ne treba mijenjati u zelenu."),
+    ("uk", "Не слід змінювати оцінку на зелений."),
+    ("uk", "Пропонуємо перейти на зелену енергетику."),
+    ("ru", "Благодарим Красный Крест и предлагаем расширить программу."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "rating"), EXPLICIT)
+def test_a_rating_is_proposed(language: str, text: str, rating: str) -> None:
+    read = read_proposal(text, [language])
+
+    assert (read.proposal, read.proposed_rating, read.proposal_text, read.asks_reevaluation) == ("explicit", rating, text, False)
+
+
+@pytest.mark.parametrize(("language", "text", "rating"), CONDITIONAL)
+def test_a_rating_is_proposed_under_a_condition(language: str, text: str, rating: str | None) -> None:
+    read = read_proposal(text, [language])
+
+    assert (read.proposal, read.proposed_rating, read.proposal_text) == ("conditional", rating, text)
+
+
+@pytest.mark.parametrize(("language", "text", "rating"), AGREEING)
+def test_agreement_proposes_nothing_and_confirms_a_rating(language: str, text: str, rating: str) -> None:
+    read = read_proposal(text, [language])
+
+    assert (read.proposal, read.proposed_rating, read.proposal_text, read.confirmed_rating) == ("none", None, None, rating)
+
+
+@pytest.mark.parametrize(("language", "text"), ASKING)
+def test_a_new_assessment_is_asked_for(language: str, text: str) -> None:
+    read = read_proposal(text, [language])
+
+    assert (read.proposal, read.asks_reevaluation, read.proposal_text) == ("none", True, text)
+
+
+@pytest.mark.parametrize(("language", "text"), MENTIONING)
+def test_a_mere_mention_proposes_nothing(language: str, text: str) -> None:
+    read = read_proposal(text, [language])
+
+    assert (read.proposal, read.proposed_rating, read.confirmed_rating, read.asks_reevaluation) == ("none", None, None, False)
+
+
+def test_the_report_s_own_words_are_ratings() -> None:
+    read = read_proposal("Assessment should be “With grave delays”.", ["en"], {"with grave delays": Rating.RED})
+
+    assert read.proposed_rating is Rating.RED
+
+
+def test_the_whole_sentence_is_the_proposal_s_text() -> None:
+    read = read_proposal("See Art. 8 of the act. We propose to change the rating to amber. Thank you.", ["en"])
+
+    assert read.proposal_text == "We propose to change the rating to amber."
+
+
+def test_an_explicit_proposal_goes_before_a_conditional_one() -> None:
+    read = read_proposal("We propose amber. The rating could become green if the data are published.", ["en"])
+
+    assert (read.proposal, read.proposed_rating, read.proposal_text) == ("explicit", "amber", "We propose amber.")
+
+
+def test_who_proposes_a_rating_asks_for_no_new_assessment() -> None:
+    read = read_proposal("We ask to re-evaluate the milestone. It should be red.", ["en"])
+
+    assert (read.proposed_rating, read.asks_reevaluation) == ("red", False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "Mr. J. Smith came. See Art. 8. Version 2.0 is out.", 3),
+        ("uk", "Згідно зі ст. 5 Закону. Пропонуємо змінити.", 2),
+        ("cs", "Dne 28. srpna 2023 byl přijat. Navrhujeme změnu.", 2),
+        ("hy", "Փոխել է պետք։ Հետո՝ կանաչ։", 2),
+        ("ka", "შევცვალოთ. შემდეგ ნაბიჯი.", 2),
+        ("ar", "ما السبب؟ لا شيء.", 2),
+        ("en", "One\nTwo", 2),
+    ],
+)
+def test_sentences_end_where_they_do(language: str, text: str, count: int) -> None:
+    assert len(sentences(text, [language])) == count
