@@ -99,7 +99,9 @@ class PageText:
 
     def style(self, index: int) -> Style:
         """Return the style of a glyph."""
-        handle = native.text_object(self._handle, index)
+        return self._style(native.text_object(self._handle, index), index)
+
+    def _style(self, handle: int, index: int) -> Style:
         style = self._styles.get(handle)
         if style is None:
             style = self._styles[handle] = self._read_style(handle, index)
@@ -182,8 +184,9 @@ class PageText:
             return
         first = line.start() + text.index(stripped[0])
         last = first + len(stripped)
-        if symbols.HYPHEN not in stripped[:-1] and native.text_object(self._handle, first) == native.text_object(self._handle, last - 1):
-            yield self._run(first, last, self.style(first), number)
+        handle = native.text_object(self._handle, first)
+        if symbols.HYPHEN not in stripped[:-1] and handle == native.text_object(self._handle, last - 1):
+            yield self._run(first, last, self._style(handle, first), number)
             return
         words = [match.span() for match in WORD.finditer(self.text, first, last)]
         yield from self._grouped([piece for word in words for piece in self._pieces(*word)], number)

@@ -1,6 +1,7 @@
 """Words parted at a line's end, decided by the words that the document prints elsewhere."""
 
 import re
+import string
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from pipeline.readers.pages.paragraphs import TIGHT
 from pipeline.readers.pages.spans import Span
 from pipeline.readers.pages.symbols import DRAWN_HYPHEN, HYPHEN
 
-WORD = re.compile(r"\w+(?:[-‐]\w+)*")
+NO_WORD = str.maketrans({sign: " " for sign in string.punctuation.replace("-", "") + "–—“”„«»…’‘·•"})
 PARTED = re.compile(rf"\S*[{HYPHEN}{TIGHT}]\S*")
 DRAWN = DRAWN_HYPHEN + HYPHEN
 MANY, SELDOM = 150, 0.02  # lines: where so many end in so few hyphens, the document doesn't hyphenate
@@ -31,7 +32,7 @@ def read_words(texts: Sequence[str], n_lines: int, n_spaced: int) -> Words:
     n_drawn = sum(text.count(DRAWN) for text in texts)
     whole: set[str] = set()
     if n_hyphens or any(TIGHT in text for text in texts):
-        whole = {word for text in texts for word in WORD.findall(_unparted(text).lower())}
+        whole = set(" ".join(_unparted(text) for text in texts).lower().translate(NO_WORD).split())
     is_sparing = n_drawn > 0 or (n_lines > MANY and n_hyphens < SELDOM * n_lines)
     return Words(frozenset(whole), n_spaced > 0.5 * n_lines, n_hyphens > FREQUENT * max(n_lines, FEW), is_sparing)
 

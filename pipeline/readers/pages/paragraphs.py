@@ -16,7 +16,7 @@ LABEL = re.compile(
 )
 FIELD = re.compile(r"^[^\W\d_a-z]\w*(?:[ '’]\w+){0,4} ?:(?=\s|$)")  # "Próximos passos: …"
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
-SENTENCE_END = re.compile(r"[.:;!?…։。؟»”\")]$")
+SENTENCE_ENDS = frozenset(".:;!?…։。؟»”\")")
 INDENT = 5.0  # points: a line that starts so much farther in or out begins something
 ROOM = 0.6  # points that must be left over before a word counts as having had room
 LOOSE = 1.22  # of the usual line pitch: lines farther apart are parted by a paragraph's end
@@ -73,9 +73,9 @@ def _starts_anew(group: list[Line], line: Line, measure: Measure) -> bool:
         return True
     if _had_room(above, line, measure):
         return True
-    if _is_label(line) and (_is_label(group[0]) or line.label_gap or SENTENCE_END.search(above.text)):
+    if _is_label(line) and (_is_label(group[0]) or line.label_gap or above.text[-1:] in SENTENCE_ENDS):
         return True
-    if FIELD.match(line.text) and (FIELD.match(group[0].text) or SENTENCE_END.search(above.text)):
+    if FIELD.match(line.text) and (FIELD.match(group[0].text) or above.text[-1:] in SENTENCE_ENDS):
         return True
     if all(each.is_bold for each in group) != line.is_bold and _changes_weight(group, line):
         return True
@@ -115,7 +115,7 @@ def _is_label(line: Line) -> bool:
 def _changes_weight(group: list[Line], line: Line) -> bool:
     """Tell whether bold turns to plain, or plain to bold, as it does between a label and its text."""
     if line.is_bold:
-        return SENTENCE_END.search(group[-1].text) is not None
+        return group[-1].text[-1:] in SENTENCE_ENDS
     starts_bold = any(span.kind == "bold" and span.start == 0 for span in line.spans)
     return not starts_bold and all(each.is_bold for each in group)
 

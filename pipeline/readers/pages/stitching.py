@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pipeline.model import Box
 from pipeline.readers.pages.lines import Line
-from pipeline.readers.pages.paragraphs import SENTENCE_END
+from pipeline.readers.pages.paragraphs import SENTENCE_ENDS
 from pipeline.readers.pages.reading import PageTable
 from pipeline.readers.pages.symbols import is_right_to_left
 
@@ -234,12 +234,12 @@ def _has_blank_labels(whole: Whole) -> bool:
 def _reads_on(upper: WholeCell, cell: WholeCell) -> bool:
     """Tell whether a sentence goes on from one cell into the other."""
     last, first = upper.lines[-1], cell.lines[0]
-    return not SENTENCE_END.search(last.text) and _is_full(upper, last, first) and (first.text[:1].islower() or last.text[-1:] in "-,\x02")
+    return last.text[-1:] not in SENTENCE_ENDS and _is_full(upper, last, first) and (first.text[:1].islower() or last.text[-1:] in "-,\x02")
 
 
 def _begins_anew(upper: WholeCell, cell: WholeCell) -> bool:
     last, first = upper.lines[-1], cell.lines[0]
-    return not _is_full(upper, last, first) and not SENTENCE_END.search(last.text)
+    return not _is_full(upper, last, first) and last.text[-1:] not in SENTENCE_ENDS
 
 
 def _is_full(cell: WholeCell, last: Line, first: Line) -> bool:

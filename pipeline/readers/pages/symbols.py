@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0xFB00, 0xFB07), *range(0xFB13, 0xFB18))}
 HYPHEN = "\x02"  # pdfium's sign for a hyphen at a line's end
@@ -33,9 +34,9 @@ BULLET_ITEM = re.compile(rf"(?P<bullet>[{BULLETS}\uf0b7\uf0a7\uf0d8\uf076\uf02d]
 
 def spell_out(text: str, font: str) -> str:
     """Return a run's text with ligatures spelled out and a symbol font's codes as the signs that they show."""
-    if text.isascii() and not _is_symbolic(font):
-        return text
     table = _table(font)
+    if not table and text.isascii():
+        return text
     spelt = "".join(_sign(char, table) for char in text.replace(SOFT_HYPHEN, HYPHEN))
     if any("\ud800" <= char <= "\udfff" for char in spelt):
         return spelt.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -58,6 +59,7 @@ def _is_symbolic(font: str) -> bool:
     return "dings" in lowered or "symbol" in lowered or "dingbats" in lowered
 
 
+@cache
 def _table(font: str) -> dict[int, str]:
     if not _is_symbolic(font):
         return {}
