@@ -16,7 +16,7 @@ from pebble import ProcessExpired, ProcessPool
 from pipeline.errors import Code
 from pipeline.executors.tasks import Failure, Reading, Task, address_space
 
-PRELOADED = ("pipeline.executors.child", "pipeline.readers.docx", "pipeline.readers.pdf")
+PRELOADED = ("pipeline.executors.warm",)
 """What the server process imports once, so that each child starts with it."""
 
 RECYCLED_AFTER = 50  # documents that one child reads: libraries in C leak

@@ -48,10 +48,10 @@ class Reading:
 def address_space(line: str, pid: int | str = "self") -> int:
     """Return VmSize, or VmPeak, of a process in bytes; 0 where the system doesn't say."""
     try:
-        with open(f"/proc/{pid}/status", encoding="ascii", errors="replace") as status:
-            found = next((row for row in status if row.startswith(f"{line}:")), "")
+        rows = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace").splitlines()
     except OSError:
         return 0
+    found = next((row for row in rows if row.startswith(f"{line}:")), "")
     return int(found.split()[1]) * 1024 if found else 0
 
 
