@@ -20,9 +20,10 @@ LARGER = 1.12  # of the body's size: a larger line with a number counts chapters
 def part_furniture(pages: Sequence[Page]) -> list[tuple[BlockKind, Line]]:
     """Take running heads and feet off the pages; return each once, as first printed."""
     found: dict[tuple[BlockKind, str], Line] = {}
+    body_size = _body_size(pages)
     for kind, is_top in ((BlockKind.PAGE_HEADER, True), (BlockKind.PAGE_FOOTER, False)):
         for _ in range(EDGE_LINES):
-            taken = _repeated(pages, is_top)
+            taken = _repeated(pages, is_top, body_size)
             if not taken:
                 break
             for page, line in taken:
@@ -31,11 +32,10 @@ def part_furniture(pages: Sequence[Page]) -> list[tuple[BlockKind, Line]]:
     return [(kind, line) for (kind, _), line in found.items()]
 
 
-def _repeated(pages: Sequence[Page], is_top: bool) -> list[tuple[Page, Line]]:
+def _repeated(pages: Sequence[Page], is_top: bool, body_size: float) -> list[tuple[Page, Line]]:
     """Return the outermost line of each page where it repeats on others at the same height."""
     edges = [(page, line) for page in pages if (line := _edge_line(page, is_top)) is not None]
-    body = _body_size(pages)
-    edges = [(page, line) for page, line in edges if _pattern(line.text) == line.text or line.size <= LARGER * body]
+    edges = [(page, line) for page, line in edges if _pattern(line.text) == line.text or line.size <= LARGER * body_size]
     places = Counter((_pattern(line.text), round(_height(page, line, is_top) / SAME_HEIGHT)) for page, line in edges)
     return [
         (page, line)

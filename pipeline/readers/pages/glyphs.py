@@ -78,6 +78,7 @@ class PageText:
         self._at, self._box = (byref(self._x), byref(self._y)), byref(self._rect)
         self._matrix = pdfium.FS_MATRIX()
         self._styles: dict[int, Style] = {}
+        self._looks: dict[tuple[int, int, str, float], Style] = {}
         self._fonts: dict[int, tuple[str, bool]] = {}
 
     def close(self) -> None:
@@ -108,16 +109,25 @@ class PageText:
         return style
 
     def _read_style(self, handle: int | None, index: int) -> Style:
+        if not handle:
+            size, turn = self._size_and_turn(index)
+            return Style("", size, False, "000000", False, turn)
+        font, mode, colour = native.text_font(handle), native.render_mode(handle), native.fill_of(handle)[0]
+        # What looks the same so far and is as high has the same size: the box of a glyph is its font's.
+        native.loose_box(self._handle, index, self._box)
+        look = font, mode, colour, round(self._rect.top - self._rect.bottom, 2)
+        style = self._looks.get(look)
+        if style is None:
+            size, turn = self._size_and_turn(index)
+            name, is_bold = self._font(font)
+            style = self._looks[look] = Style(name, size, is_bold or mode == STROKED, colour, mode == INVISIBLE, turn)
+        return style
+
+    def _size_and_turn(self, index: int) -> tuple[float, int]:
         matrix = self._matrix
         native.char_matrix(self._handle, index, byref(matrix))
         scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
-        size = round(native.font_size(self._handle, index) * scale, 2)
-        turn = self.frame.quarter_turns(matrix.a, matrix.b)
-        if not handle:
-            return Style("", size, False, "000000", False, turn)
-        name, is_bold = self._font(native.text_font(handle))
-        mode = native.render_mode(handle)
-        return Style(name, size, is_bold or mode == STROKED, native.fill_of(handle)[0], mode == INVISIBLE, turn)
+        return round(native.font_size(self._handle, index) * scale, 2), self.frame.quarter_turns(matrix.a, matrix.b)
 
     def _font(self, handle: int) -> tuple[str, bool]:
         if handle not in self._fonts:

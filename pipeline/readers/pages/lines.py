@@ -1,6 +1,6 @@
 """Runs → lines: what stands on one base line of a cell, or of a column of prose."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -43,15 +43,19 @@ class Line(NamedTuple):
         return self.base + 0.22 * self.size
 
 
-def lines_of(runs: Iterable[Run], page: int, text: PageText) -> list[Line]:
+def lines_of(runs: Sequence[Run], page: int, text: PageText) -> list[Line]:
     """Return the lines that runs make, from top to bottom."""
     rows: list[list[Run]] = []
-    for run in sorted(runs, key=lambda run: (run.style.turn, run.base)):
+    for run in runs if len(runs) < 2 else sorted(runs, key=_height):
         if rows and _on_one_line(rows[-1], run):
             rows[-1].append(run)
         else:
             rows.append([run])
     return [_line(row, page, text) for row in rows]
+
+
+def _height(run: Run) -> tuple[int, float]:
+    return run.style.turn, run.base
 
 
 def _on_one_line(row: list[Run], run: Run) -> bool:
@@ -70,7 +74,7 @@ def _collide(row: list[Run], run: Run) -> bool:
 
 
 def _line(row: list[Run], page: int, page_text: PageText) -> Line:
-    ordered = _in_reading_order(row)
+    ordered = _in_reading_order(row) if len(row) > 1 else row
     largest = ordered[0] if len(ordered) == 1 else max(ordered, key=lambda run: run.style.size * len(run.text) ** 0.5)
     if any(is_right_to_left(run.text) for run in ordered):
         text, spans, first_word = _right_to_left_text(ordered, page_text)

@@ -1,7 +1,6 @@
 """Words parted at a line's end, decided by the words that the document prints elsewhere."""
 
 import re
-import string
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -9,7 +8,6 @@ from pipeline.readers.pages.paragraphs import TIGHT
 from pipeline.readers.pages.spans import Span
 from pipeline.readers.pages.symbols import DRAWN_HYPHEN, HYPHEN
 
-NO_WORD = str.maketrans({sign: " " for sign in string.punctuation.replace("-", "") + "–—“”„«»…’‘·•"})
 PARTED = re.compile(rf"\S*[{HYPHEN}{TIGHT}]\S*")
 DRAWN = DRAWN_HYPHEN + HYPHEN
 MANY, SELDOM = 150, 0.02  # lines: where so many end in so few hyphens, the document doesn't hyphenate
@@ -18,23 +16,37 @@ FREQUENT = 0.08  # of the lines: where so many end in a hyphen, the document hyp
 
 
 class Words(NamedTuple):
-    """What a document prints within its lines, in lower case, and how its lines end."""
+    """What a document prints within its lines, and how its lines end."""
 
-    whole: frozenset[str]
+    text: str  # in lower case, without what is parted at a line's end
     wraps_spaced: bool  # a space glyph stands where a line is wrapped
     hyphenates: bool
     keeps_hyphens: bool  # a typed hyphen at a line's end is never one of hyphenation
 
+    def has(self, word: str) -> bool:
+        """Tell whether the document prints a word, in lower case."""
+        at = self.text.find(word) if word else -1
+        while at >= 0:
+            end = at + len(word)
+            if not _is_inner(self.text[at - 1 : at]) and not _is_inner(self.text[end : end + 1]):
+                return True
+            at = self.text.find(word, at + 1)
+        return False
+
+
+def _is_inner(char: str) -> bool:
+    return char.isalnum() or char == "-"
+
 
 def read_words(texts: Sequence[str], n_lines: int, n_spaced: int) -> Words:
-    """Collect the words of a document's paragraphs, leaving out those parted at a line's end."""
+    """Collect what a document's paragraphs print, leaving out the words parted at a line's end."""
     n_hyphens = sum(text.count(HYPHEN) for text in texts)
     n_drawn = sum(text.count(DRAWN) for text in texts)
-    whole: set[str] = set()
+    whole = ""
     if n_hyphens or any(TIGHT in text for text in texts):
-        whole = set(" ".join(_unparted(text) for text in texts).lower().translate(NO_WORD).split())
+        whole = " ".join(_unparted(text) for text in texts).lower()
     is_sparing = n_drawn > 0 or (n_lines > MANY and n_hyphens < SELDOM * n_lines)
-    return Words(frozenset(whole), n_spaced > 0.5 * n_lines, n_hyphens > FREQUENT * max(n_lines, FEW), is_sparing)
+    return Words(f" {whole} ", n_spaced > 0.5 * n_lines, n_hyphens > FREQUENT * max(n_lines, FEW), is_sparing)
 
 
 def _unparted(text: str) -> str:
@@ -71,28 +83,28 @@ def _joint(text: str, sign: re.Match[str], words: Words) -> str:
     if not left or not right:
         return "-"
     if sign.group() == DRAWN:
-        return "-" if f"{left}-{right}".lower() in words.whole else ""
+        return "-" if words.has(f"{left}-{right}".lower()) else ""
     return "-" if _is_own_hyphen(left, right, words) else ""
 
 
 def _tight_joint(left: str, right: str, words: Words) -> str:
-    if left + right in words.whole:
+    if words.has(left + right):
         return ""
     if words.wraps_spaced:
-        return "" if left not in words.whole or right not in words.whole else " "
-    return " " if len(right) > 1 and (left in words.whole or right in words.whole) else ""
+        return "" if not words.has(left) or not words.has(right) else " "
+    return " " if len(right) > 1 and (words.has(left) or words.has(right)) else ""
 
 
 def _is_own_hyphen(left: str, right: str, words: Words) -> bool:
     """Tell whether the hyphen at a line's end belongs to the word."""
     first, second = left.lower(), right.lower()
-    if f"{first}-{second}" in words.whole:
+    if words.has(f"{first}-{second}"):
         return True
-    if first + second in words.whole:
+    if words.has(first + second):
         return False
     if not (left[-1].isalpha() and right[0].isalpha()) or "-" in left or (right[0].isupper() and not left.isupper()):
         return True
     if words.keeps_hyphens:
         return True
-    known = (first in words.whole) + (second in words.whole)
+    known = words.has(first) + words.has(second)
     return known == 2 or (known == 1 and not words.hyphenates)
