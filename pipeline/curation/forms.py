@@ -230,6 +230,8 @@ class Form:
         text = cell.text.strip()
         if is_empty_box(text, self.context.words):
             self.context.account.use(self.view.place(cell))
+        elif self.context.words.is_placeholder(text) and not is_tick(text, self.context.words):
+            self.context.account.leave(self.view.table, cell, Reason.PLACEHOLDER, heading=heading)
         elif is_tick(text, self.context.words):
             self.context.account.use(self.view.place(cell))
             ticked.append((key, heading))

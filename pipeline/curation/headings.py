@@ -15,6 +15,7 @@ MAX_HEADING = 600  # characters; a longer cell is no heading
 MAX_DEPTH = 3  # storeys of a heading
 SURE = 0.95  # a heading matched so well names its field outright
 ONE_OF = frozenset({"rating", "milestone", "commitment", "number", "percent"})
+VOTED_FIELDS = frozenset({"milestone", "rating", "evidence", "reasons", "next_steps", "responsible", "end_date", "start_date", "comments"})
 NAMED_TOGETHER = frozenset({"evidence", "reasons", "next_steps"})
 
 _DIGITS = re.compile(r"\d")
@@ -83,7 +84,17 @@ def read_header(view: View, row: int, words: Words, dates: DateContext) -> Heade
         return None
     if _is_label_and_values(cells, words):
         return None
-    return Header(row=row, n_rows=depth, columns=columns)
+    return Header(row=row, n_rows=depth, columns=_voted(columns, words))
+
+
+def _voted(columns: tuple[Column, ...], words: Words) -> tuple[Column, ...]:
+    """In a row that is a heading by other columns, let the words of an unknown one vote for a field nobody holds yet."""
+    taken = frozenset(c.field for c in columns if c.field)
+    settled = []
+    for column in columns:
+        match = words.headings.vote(column.heading, frozenset(VOTED_FIELDS - taken)) if column.heading and not column.field and column.joins is None else None
+        settled.append(replace(column, field=match.key, score=match.score) if match else column)
+    return tuple(settled)
 
 
 def _is_label_and_values(cells: list[Cell], words: Words) -> bool:

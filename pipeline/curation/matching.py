@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -14,6 +14,9 @@ GENERIC = frozenset({"milestone", "commitment", "number", "description", "commen
 """Keys that give way where a heading names something more specific as well."""
 
 MIN_FUZZY = 88.0  # of 100; below, two headings of one language are different words
+MIN_VOTE = 0.4  # of a heading's stems that must speak for a key
+CLEAR_LEAD = 1.5  # times the second key's votes
+STEM = 5  # letters of a word that tell it from others, endings left out
 MAX_WORDS = 24  # a longer text is no heading
 
 _BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")  # "(Green/Amber/Red)"
@@ -100,9 +103,40 @@ class Lexicon:
         hits = process.extract(folded, self._choices, scorer=fuzz.ratio, score_cutoff=MIN_FUZZY, limit=3)
         return [Match(k, 0.95 * score / 100, phrase) for phrase, score, _ in hits if (k := self._first_key(phrase, keys))]
 
+    @cached_property
+    def _stems(self) -> dict[str, frozenset[str]]:
+        """Which keys each stem of a phrase speaks for."""
+        found: dict[str, set[str]] = {}
+        for phrase, keys in self.exact.items():
+            for stem in _stems(phrase):
+                found.setdefault(stem, set()).update(keys)
+        return {stem: frozenset(keys) for stem, keys in found.items()}
+
+    def vote(self, text: str, keys: frozenset[str]) -> Match | None:
+        """Return the key that most of a text's stems speak for, where no phrase matches ("What comes next").
+
+        A stem that several keys share counts for each in part; the best must hold most of the text and
+        lead the second clearly.
+        """
+        stems = _stems(fold(text.split("\n", 1)[0]))
+        counts: dict[str, float] = {}
+        for stem in stems:
+            speaks = self._stems.get(stem, frozenset()) & keys
+            for key in speaks:
+                counts[key] = counts.get(key, 0.0) + 1 / len(speaks)
+        ranked = sorted(((n, key) for key, n in counts.items()), reverse=True)
+        if not ranked or ranked[0][0] < MIN_VOTE * len(stems) or (len(ranked) > 1 and ranked[0][0] < CLEAR_LEAD * ranked[1][0]):
+            return None
+        return Match(ranked[0][1], 0.6 + 0.15 * ranked[0][0] / len(stems), text)
+
     def named(self, text: str, keys: Container[str]) -> frozenset[str]:
         """Return every one of the keys that the text names in whole words, wherever in it."""
         return frozenset(k for phrase in self._inside(fold(text)) for k in self.exact[phrase] if k in keys)
+
+
+def _stems(folded: str) -> list[str]:
+    """The beginnings of a text's words; words of one or two letters tell nothing."""
+    return [word[:STEM] for word in folded.split() if len(word) > 2]
 
 
 @lru_cache(maxsize=16384)

@@ -228,6 +228,8 @@ class GridRows:
                 continue
             if is_empty_box(cell.text, self.context.words) and not (cell.fill and not cell.text.strip()):
                 self.context.account.use(self.view.place(cell))
+            elif self.context.words.is_placeholder(cell.text) and not is_tick(cell.text, self.context.words):
+                self.context.account.leave(self.view.table, cell, Reason.PLACEHOLDER, heading=column.heading)
             elif is_tick(cell.text, self.context.words) or (not cell.text.strip() and self._fill_counts(row, cell)):
                 self.context.account.use(self.view.place(cell))
                 ticked.append((column.level or "", column.heading))
