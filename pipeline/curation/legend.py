@@ -30,6 +30,7 @@ class Legend:
 
     colours: Mapping[str, Rating] = field(default_factory=dict)
     phrases: Mapping[str, Rating | None] = field(default_factory=dict)  # folded (signs as they are); None: a status that is neither light nor level
+    is_of_lights: bool = False  # it explains colours or letters, not only statuses
     cells: frozenset[CellPlace] = frozenset()
     positions: frozenset[int] = frozenset()
 
@@ -51,6 +52,7 @@ class Entry:
     rating: Rating | None
     phrase: str
     colour: str | None = None
+    is_status: bool = False  # a status word alone, which no colour or letter stands for
 
 
 def read_legend(document: Document, views: Mapping[int, View], words: Words) -> Legend:
@@ -75,13 +77,15 @@ def read_legend(document: Document, views: Mapping[int, View], words: Words) -> 
 def _combine(entries: Iterable[Entry], cells: set[CellPlace], positions: set[int]) -> Legend:
     colours: dict[str, Rating] = {}
     phrases: dict[str, Rating | None] = {}
-    for entry in entries:
+    kept = list(entries)
+    for entry in kept:
         if entry.colour and entry.rating:
             colours.setdefault(entry.colour, entry.rating)
         key = fold(entry.phrase) or entry.phrase.strip()
         if key:
             phrases.setdefault(key, entry.rating)
-    return Legend(colours=colours, phrases=phrases, cells=frozenset(cells), positions=frozenset(positions))
+    of_lights = any(not e.is_status for e in kept)
+    return Legend(colours=colours, phrases=phrases, is_of_lights=of_lights, cells=frozenset(cells), positions=frozenset(positions))
 
 
 def _is_legend(entries: Sequence[Entry]) -> bool:
@@ -198,7 +202,7 @@ def _by_words(text: str, words: Words) -> Entry | None:
     match = words.ratings.match(text.strip(_EDGES), STATUS_KEYS)
     if match is None or match.score < 0.8:
         return None
-    return Entry(LIGHTS.get(match.key), text.strip(_EDGES))
+    return Entry(LIGHTS.get(match.key), text.strip(_EDGES), is_status=True)
 
 
 def cell_colour(cell: Cell) -> str | None:

@@ -191,9 +191,9 @@ def _one_wording(text: str, legend: Legend, words: Words) -> Wording | None:
 
 
 def _on_the_scale(folded: str, legend: Legend) -> bool:
-    """Whether a status word is of the scale that the report uses: of its legend's own words, where it prints one."""
+    """Whether a status word is of the scale that the report uses: of its legend's own words, where that explains lights."""
     opening = folded.split(" ", 1)[0][:STEM]
-    return not legend.lights or any(word[:STEM] == opening for phrase in legend.phrases for word in phrase.split())
+    return not legend.is_of_lights or any(word[:STEM] == opening for phrase in legend.phrases for word in phrase.split())
 
 
 def is_tick(text: str, words: Words) -> bool:

@@ -10,7 +10,7 @@ from pipeline.tables import Completion, Rating, RatingBasis, RatingIssue
 
 EN = load_words(("en",))
 NO_LEGEND = Legend()
-LIGHTS = Legend(phrases={"completed or substantial progress": Rating.GREEN, "limited progress": Rating.AMBER, "not started": Rating.RED, "parked": None})
+LIGHTS = Legend(is_of_lights=True, phrases={"completed or substantial progress": Rating.GREEN, "limited progress": Rating.AMBER, "not started": Rating.RED, "parked": None})
 
 
 def cell(text="", fill=None, *marks):
@@ -160,3 +160,10 @@ def test_two_ticks_are_no_rating():
 
 def test_no_tick_is_blank():
     assert read_levels([]).is_blank
+
+
+def test_a_synonym_outside_a_legend_of_lights_names_no_level():
+    reading = read_rating(cell("Partially done"), LIGHTS, EN)
+
+    assert (reading.rating, reading.completion) == (Rating.AMBER, None)
+    assert read_rating(cell("Partially done"), NO_LEGEND, EN).completion is Completion.LIMITED
