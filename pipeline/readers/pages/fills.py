@@ -21,6 +21,9 @@ def cell_fill(slot: Slot, areas: Iterable[Area]) -> str | None:
     near = [area for area in areas if area.x0 < x1 and area.x1 > x0 and area.top < bottom and area.bottom > top]
     if not near:
         return None
+    last = near[-1]
+    if last.x0 <= x0 and last.top <= top and last.x1 >= x1 and last.bottom >= bottom:
+        return None if last.colour == WHITE else last.colour or UNTOLD
     seen = Counter(_colour_at(x, y, near) for x, y in _rim(slot))
     colour, count = seen.most_common(1)[0]
     if colour is None or colour == WHITE or count < 0.6 * sum(seen.values()):

@@ -228,10 +228,16 @@ class PageText:
             yield run._replace(text=self._clean(run.start, run.end, run.style))
 
     def _run(self, start: int, end: int, style: Style, number: int) -> Run:
-        x, y = self.origin(start)
-        if style.turn:
+        frame = self.frame
+        if frame.is_upright and not style.turn:
+            native.char_origin(self._handle, start, *self._at)
+            native.loose_box(self._handle, end - 1, self._box)
+            x, y, x1 = frame.a * self._x.value + frame.e, frame.d * self._y.value + frame.f, frame.a * self._rect.right + frame.e
+        elif style.turn:
             return self._turned_run(start, end, style, number)
-        _, _, x1, _ = self.box(end - 1)
+        else:
+            x, y = self.origin(start)
+            _, _, x1, _ = self.box(end - 1)
         if x1 < x:  # right to left: the last glyph stands at the left
             first, last = self.box(start), self.box(end - 1)
             x, x1 = min(first[0], last[0]), max(first[2], last[2])

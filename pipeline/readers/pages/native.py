@@ -31,7 +31,7 @@ form_object = _plain(pdfium.FPDFFormObj_GetObject, c_void_p, c_void_p, c_ulong)
 object_type = _plain(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
 object_bounds = _plain(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, *_floats)
 object_matrix = _plain(pdfium.FPDFPageObj_GetMatrix, c_int, c_void_p, POINTER(pdfium.FS_MATRIX))
-fill_colour = _plain(pdfium.FPDFPageObj_GetFillColor, c_int, c_void_p, *_uints)
+fill_colour = _plain(pdfium.FPDFPageObj_GetFillColor, c_int, c_void_p, *[c_void_p] * 4)
 rendered_fill_pattern = _plain(pdfium.FPDFPageObj_GetRenderedFillPattern, c_void_p, c_void_p, c_void_p)
 stroke_colour = _plain(pdfium.FPDFPageObj_GetStrokeColor, c_int, c_void_p, *_uints)
 stroke_width = _plain(pdfium.FPDFPageObj_GetStrokeWidth, c_int, c_void_p, POINTER(c_float))
@@ -63,18 +63,20 @@ def address(handle: Any) -> Handle:
     return ctypes.cast(handle, c_void_p).value or 0
 
 
-_channels = [c_uint() for _ in range(4)]
-_channel_addresses = [ctypes.byref(channel) for channel in _channels]
-_named: dict[tuple[int, ...], str] = {}  # red, green, blue, alpha → "RRGGBB"
+_channels = (c_uint * 4)()
+_channel_addresses = [ctypes.byref(_channels, 4 * number) for number in range(4)]
+_fills: dict[bytes, tuple[str, int]] = {}  # the four channels as they stand in memory → colour and alpha
 
 
 def fill_of(handle: Handle) -> tuple[str, int]:
     """Return an object's fill colour as pdfium converts it, laid on white where it is translucent, and its alpha, 0 to 255."""
     if not fill_colour(handle, *_channel_addresses):
         return "000000", 255
-    red, green, blue, alpha = channels = tuple(channel.value for channel in _channels)
-    name = _named.get(channels)
-    if name is None:
+    key = bytes(_channels)
+    fill = _fills.get(key)
+    if fill is None:
+        red, green, blue, alpha = _channels
         cover = alpha / 255
-        name = _named[channels] = "".join(f"{round(channel * cover + 255 * (1 - cover)):02X}" for channel in (red, green, blue))
-    return name, alpha
+        fill = "".join(f"{round(channel * cover + 255 * (1 - cover)):02X}" for channel in (red, green, blue)), alpha
+        _fills[key] = fill
+    return fill

@@ -77,7 +77,7 @@ def _starts_anew(group: list[Line], line: Line, measure: Measure) -> bool:
         return True
     if FIELD.match(line.text) and (FIELD.match(group[0].text) or above.text[-1:] in SENTENCE_ENDS):
         return True
-    if all(each.is_bold for each in group) != line.is_bold and _changes_weight(group, line):
+    if (line.is_bold or group[0].is_bold) and all(each.is_bold for each in group) != line.is_bold and _changes_weight(group, line):
         return True
     return _is_indented_anew(group, line)
 
@@ -155,9 +155,9 @@ def _joint(so_far: str, above: Line, line: Line, measure: Measure) -> str:
         return ""
     if above.text[-1:] in "./-_?=&" and not above.last_spaced and ADDRESS.search(so_far):
         return ""
-    if _is_too_long(above, line, measure) and not above.last_spaced and above.text[-1:].isalpha() and line.text[:1].isalpha() and not _has_room_for_letter(above, line, measure):
-        return TIGHT
-    return " "
+    if above.last_spaced or not above.text[-1:].isalpha() or not line.text[:1].isalpha():
+        return " "
+    return TIGHT if _is_too_long(above, line, measure) and not _has_room_for_letter(above, line, measure) else " "
 
 
 def _is_too_long(above: Line, line: Line, measure: Measure) -> bool:
