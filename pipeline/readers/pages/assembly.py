@@ -37,8 +37,8 @@ def assemble(pages: Sequence[Page]) -> Content:
     notes = part_footnotes(pages)
     order = _reading_order(pages)
     pitches = _pitches(order)
-    right = _prose_right(order)
-    steps = [step for element in order for step in _steps(element, pitches, right)]
+    ends = _prose_ends(order)
+    steps = [step for element in order for step in _steps(element, pitches, ends)]
     pieces: dict[int, list[Piece]] = {}
     for step in steps:
         if step.whole is not None:
@@ -54,8 +54,8 @@ def _reading_order(pages: Sequence[Page]) -> list[Element]:
     order: list[Element] = []
     bottom = _text_bottom(pages)
     for page in pages:
-        elements: list[tuple[float, Line | Whole]] = [(line.top, line) for line in page.lines]
-        elements += [(whole.top, whole) for whole in _wholes(page)]
+        elements: list[tuple[tuple[float, int, float], Line | Whole]] = [(line.place, line) for line in page.lines]
+        elements += [((whole.top, 0, whole.top), whole) for whole in _wholes(page)]
         is_first = True
         for _, element in sorted(elements, key=lambda pair: pair[0]):
             last = order[-1] if order else None
@@ -100,23 +100,25 @@ def _pitches(order: Iterable[Element]) -> dict[float, float]:
     return usual_pitches(columns)
 
 
-def _prose_right(order: Iterable[Element]) -> dict[int, float]:
-    """Return, by page, the right end of its prose; pages of one width share it."""
-    right: dict[int, float] = {}
+def _prose_ends(order: Iterable[Element]) -> dict[tuple[int, int], tuple[float, float]]:
+    """Return the left and right ends of the prose, by page and column."""
+    ends: dict[tuple[int, int], tuple[float, float]] = {}
     for element in order:
-        if isinstance(element, list):
-            for line in element:
-                right[line.page] = max(right.get(line.page, 0.0), line.x1)
-    return right
+        for line in element if isinstance(element, list) else ():
+            left, right = ends.get(_column(line), (line.x0, line.x1))
+            ends[_column(line)] = min(left, line.x0), max(right, line.x1)
+    return ends
 
 
-def _steps(element: Element, pitches: dict[float, float], right: dict[int, float]) -> Iterable[_Step]:
+def _column(line: Line) -> tuple[int, int]:
+    return line.page, line.flow[1] if line.flow else -1
+
+
+def _steps(element: Element, pitches: dict[float, float], ends: dict[tuple[int, int], tuple[float, float]]) -> Iterable[_Step]:
     if isinstance(element, Whole):
         yield _Step(None, element)
         return
-    left = min(line.x0 for line in element)
-    reach = max(right[line.page] for line in element)
-    for paragraph in paragraphs_of(element, Measure(left, reach, pitches)):
+    for paragraph in paragraphs_of(element, lambda line: Measure(*ends[_column(line)], pitches)):
         yield _Step(paragraph, None)
 
 
@@ -140,7 +142,7 @@ def _content(
         elif step.paragraph is not None:
             blocks.append(_block(step.paragraph, len(blocks), scale, words))
     for note in notes:
-        text = " ".join(paragraph_content(paragraph, words)[0] for paragraph in paragraphs_of(note, UNBOUNDED))
+        text = " ".join(paragraph_content(paragraph, words)[0] for paragraph in paragraphs_of(note, lambda line: UNBOUNDED))
         blocks.append(Block(position=len(blocks), kind=BlockKind.FOOTNOTE, text=text, boxes=_boxes(note)))
     for kind, line in furniture:
         blocks.append(Block(position=len(blocks), kind=kind, text=line.text, boxes=_boxes((line,))))

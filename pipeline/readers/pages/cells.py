@@ -35,10 +35,10 @@ def _pieces(cell: WholeCell, measure: Measure) -> Iterator[Piece]:
     rest = list(cell.lines)
     for nested in cell.nested:
         before = [line for line in rest if (line.page, line.top) < (nested.first_page, nested.top)]
-        yield from paragraphs_of(before, measure)
+        yield from paragraphs_of(before, lambda line: measure)
         yield nested
         rest = rest[len(before) :]
-    yield from paragraphs_of(rest, measure)
+    yield from paragraphs_of(rest, lambda line: measure)
 
 
 def _text_ends(whole: Whole) -> dict[int, float]:

@@ -33,10 +33,16 @@ class Line(NamedTuple):
     bullet: float | None = None  # x of the drawn bullet that was taken off
     label_gap: float = 0.0  # room between its first word and its second, where that is wide
     raised: tuple[tuple[int, int], ...] = ()  # where small raised figures stand, as those of notes
+    flow: tuple[float, int] | None = None  # of prose in columns: where they begin on the page, and which column
 
     @property
     def top(self) -> float:
         return self.base - 0.8 * self.size
+
+    @property
+    def place(self) -> tuple[float, int, float]:
+        """Where the line stands in its page's reading order."""
+        return (*(self.flow or (self.top, 0)), self.top)
 
     @property
     def bottom(self) -> float:

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.readers.pages.lines import Line
@@ -53,22 +53,22 @@ def usual_pitches(columns: Iterable[tuple[Sequence[Line], float]]) -> dict[float
     return {size: min(pitches, key=lambda pitch: (-pitches[pitch], pitch)) for size, pitches in counts.items()}
 
 
-def paragraphs_of(lines: Sequence[Line], measure: Measure) -> list[Paragraph]:
-    """Group the lines of a cell or column, in reading order, and join them."""
+def paragraphs_of(lines: Sequence[Line], room: Callable[[Line], Measure]) -> list[Paragraph]:
+    """Group the lines of a cell or of prose, in reading order, and join them; `room` tells the room of each line."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and not _starts_anew(groups[-1], line, measure):
+        if groups and not _starts_anew(groups[-1], line, room(groups[-1][-1])):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_joined(group, measure) for group in groups]
+    return [_joined(group, room(group[0])) for group in groups]
 
 
 def _starts_anew(group: list[Line], line: Line, measure: Measure) -> bool:
     above = group[-1]
     if line.turn != above.turn or line.bullet is not None or _differs_in_size(above, line):
         return True
-    same_page = line.page == above.page
+    same_page = line.page == above.page and line.base > above.base - 0.5 * above.size
     if same_page and line.base - above.base > LOOSE * _pitch(above, line, measure):
         return True
     if _had_room(above, line, measure):
@@ -122,7 +122,7 @@ def _changes_weight(group: list[Line], line: Line) -> bool:
 
 def _is_indented_anew(group: list[Line], line: Line) -> bool:
     above = group[-1]
-    if line.page != above.page or is_right_to_left(line.text):
+    if line.page != above.page or line.base < above.base or is_right_to_left(line.text):
         return False
     if len(group) == 1:
         return False

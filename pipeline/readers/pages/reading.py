@@ -1,5 +1,6 @@
 """One page → its tables' cells and its lines of prose, while pdfium holds the page."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,8 +19,9 @@ from pipeline.readers.pages.paint import Edge, Paint, read_paint
 from pipeline.readers.pages.placing import Board, Place
 from pipeline.readers.pages.signs import Sign, add_signs, read_signs
 from pipeline.readers.pages.tables import find_lattices
-from pipeline.readers.pages.unruled import find_unruled
+from pipeline.readers.pages.unruled import Zone, find_unruled
 
+NOWHERE = Place(-1, -1)  # holds no drawn signs
 MOST_FEET = 3  # lines of running feet that may stand below a table that goes on
 
 
@@ -85,7 +87,7 @@ def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint, renderi
     board = Board(ruled, page.frame)
     placed = [(run, board.of(run)) for run in runs]
     prose = [run for run, place in placed if place is None]
-    unruled = find_unruled(prose, page.rules, [area for area in paint.fills if board.at(*area.middle) is None], _unruled_foot(before))
+    unruled, zones = find_unruled(prose, page.rules, [area for area in paint.fills if board.at(*area.middle) is None], _unruled_foot(before))
     if unruled:
         board = Board(ruled + unruled, page.frame)
         placed = [(run, place or board.of(run)) for run, place in placed]
@@ -100,14 +102,28 @@ def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint, renderi
     for sign in read_signs(paint, rendering):
         signs.setdefault(board.at(*sign.middle), []).append(sign)
 
-    def lines_at(place: Place | None) -> list[Line]:
-        return add_signs(lines_of(owned.get(place, ()), page.number, text), signs.get(place, ()), page.number)
+    def lines_at(own: Sequence[Run], place: Place | None) -> list[Line]:
+        return add_signs(lines_of(own, page.number, text), signs.get(place, ()), page.number)
 
     for number, (lattice, holder) in enumerate(zip(lattices, parents(lattices), strict=True)):
-        lines = [lines_at(Place(number, slot)) for slot in range(len(lattice.slots))]
+        places = [Place(number, slot) for slot in range(len(lattice.slots))]
+        lines = [lines_at(owned.get(place, ()), place) for place in places]
         page.tables.append(PageTable(lattice, lines, fills[number], number < len(ruled), Place(*holder) if holder else None))
-    page.lines = lines_at(None)
+    page.lines = _in_columns(owned.pop(None, []), zones, lines_at)
     return page
+
+
+def _in_columns(runs: Sequence[Run], zones: Sequence[Zone], lines_at: Callable[[Sequence[Run], Place | None], list[Line]]) -> list[Line]:
+    """Return the lines of a page's prose, each column of a zone for itself."""
+    columns: dict[tuple[float, int] | None, list[Run]] = {None: []}
+    for run in runs:
+        zone = next((zone for zone in zones if not run.style.turn and zone.top <= run.base <= zone.bottom), None)
+        column = None if zone is None else (zone.top, sum(run.x0 > start - 1 for start in zone.starts))
+        columns.setdefault(column, []).append(run)
+    lines = lines_at(columns.pop(None), None)
+    for column, own in columns.items():
+        lines += [line._replace(flow=column) for line in lines_at(own, NOWHERE)]
+    return lines
 
 
 def _unruled_foot(page: Page | None) -> Lattice | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from pipeline.readers.pages.glyphs import Run
 from pipeline.readers.pages.grids import Lattice, Slot
@@ -14,20 +15,30 @@ MARGIN = 3.0  # points left between a column's text and its edge
 ROW_GAP = 1.28  # of the closest line pitch: rows farther apart than that are parted by the gap
 LABEL = re.compile(rf"^(?:[{BULLETS}–—-]|\(?(?:\d{{1,3}}|[^\W\d_]|[ivxlIVXL]{{1,5}})[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\.?)$")  # "•", "a)", "2.1"
 PAGE = re.compile(r"^(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
+LEAST_PROSE = 6  # lines that prose in columns has at least
 MOST_HEADS = 3  # lines of running heads that may stand above a table that goes on
 FULL = 0.8  # of its column's width: a line so wide is prose
 
 
-def find_unruled(runs: Sequence[Run], rules: Sequence[Edge], fills: Sequence[Area], above: Lattice | None) -> list[Lattice]:
-    """Return the tables among a page's prose.
+class Zone(NamedTuple):
+    """A stretch of a page in which prose is set in columns: `starts` are the left ends of all but the first."""
 
-    Args:
-        rules: the level rules outside of ruled tables.
-        fills: the areas of colour outside of ruled tables.
-        above: the unruled table at the foot of the page before, whose columns may go on.
+    top: float
+    bottom: float
+    starts: tuple[float, ...]
+
+
+def find_unruled(
+    runs: Sequence[Run], rules: Sequence[Edge], fills: Sequence[Area], above: Lattice | None
+) -> tuple[list[Lattice], list[Zone]]:
+    """Return the tables among a page's prose, and where the prose is set in columns.
+
+    `rules` and `fills` are those outside of ruled tables; `above` is the unruled table at the foot of the page before,
+    whose columns may go on.
     """
     rows = rows_of(runs)
     lattices = []
+    zones = []
     if above is not None:
         head, rows = _continued(rows, above, fills)
         if head:
@@ -35,9 +46,13 @@ def find_unruled(runs: Sequence[Run], rules: Sequence[Edge], fills: Sequence[Are
             own_rules = _own_rules(head, rules)
             groups = _row_groups(head, columns, own_rules)
             lattices.append(_laid_out(groups, columns, list(above.xs), _row_edges(groups, own_rules, _near(head, fills))))
-    if sum(row.is_parted for row in rows) > 1:
-        lattices += [lattice for block in blocks_of(rows, rules, fills) if (lattice := _lattice(block, rules, fills)) is not None]
-    return lattices
+    for block in blocks_of(rows, rules, fills) if sum(row.is_parted for row in rows) > 1 else ():
+        columns = _columns(block)
+        if _is_prose_in_columns(block, columns):
+            zones.append(Zone(block[0].top, block[-1].bottom, tuple(x0 for x0, _ in columns[1:])))
+        elif (lattice := _lattice(block, columns, rules, fills)) is not None:
+            lattices.append(lattice)
+    return lattices, zones
 
 
 def _continued(rows: list[Row], above: Lattice, fills: Sequence[Area]) -> tuple[list[Row], list[Row]]:
@@ -65,8 +80,7 @@ def _is_band(row: Row, xs: Sequence[float], fills: Sequence[Area]) -> bool:
     return any(area.top < row.base < area.bottom and area.x0 < xs[0] + MARGIN and area.x1 > xs[-1] - MARGIN for area in fills)
 
 
-def _lattice(block: list[Row], rules: Sequence[Edge], fills: Sequence[Area]) -> Lattice | None:
-    columns = _columns(block)
+def _lattice(block: list[Row], columns: list[tuple[float, float]], rules: Sequence[Edge], fills: Sequence[Area]) -> Lattice | None:
     if len(columns) < 2:
         return None
     own_rules = _own_rules(block, rules)
@@ -151,11 +165,11 @@ def _is_table(block: Sequence[Row], groups: Sequence[Sequence[Row]], columns: Se
             return False
     if any("...." in text or ". . ." in text for text in lasts):
         return False
-    return len(groups) > 1 and not _is_prose_in_columns(block, columns)
+    return len(groups) > 1
 
 
 def _is_prose_in_columns(block: Sequence[Row], columns: Sequence[tuple[float, float]]) -> bool:
-    if len(columns) > 3 or len(block) < 6:
+    if not 2 <= len(columns) <= 3 or len(block) < LEAST_PROSE:
         return False
     full = [0] * len(columns)
     used = [0] * len(columns)
