@@ -1,6 +1,8 @@
 """What a suite's author did wrong is said with file, rule and remedy; nothing is dropped in silence."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -82,7 +84,7 @@ def test_a_wrong_file_is_refused(text: str, said: str) -> None:
 
 
 def test_a_rule_that_another_file_has_already_is_refused() -> None:
-    with pytest.raises(SuiteError, match="also in a.json"):
+    with pytest.raises(SuiteError, match=r"also in a\.json"):
         read_suites({"a.json": suite(ENTRY), "b.json": suite(ENTRY, name="other")}, "here")
 
 
@@ -126,3 +128,15 @@ def test_the_digest_changes_with_the_suites() -> None:
     changed = {**shipped_texts(), "mine.json": suite(ENTRY)}
 
     assert read_suites(shipped_texts(), "here").digest == suites().digest != read_suites(changed, "here").digest
+
+
+def test_every_rule_is_in_the_documentation_with_its_severity() -> None:
+    page = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
+
+    assert [rule.name for rule in suites().rules if f"| `{rule.name}` | {rule.severity} |" not in page] == []
+
+
+def test_nothing_that_does_not_validate_imports_great_expectations() -> None:
+    code = "import pipeline.validation, pipeline.sinks, sys; sys.exit('great_expectations' in sys.modules or 'pandas' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
