@@ -18,7 +18,7 @@ MAX_LABEL = 90  # characters
 MAX_LINE = 220  # characters of a line of a cover; a longer one is body text
 MAX_LINES = 24
 
-_LABEL_LINE = re.compile(r"^(?P<label>[^:：\t]{3,90}?)\s*(?:[:：]|\t|\s[–—]\s)\s*(?P<value>\S.*)$")  # "Date de préparation : 30 novembre 2022"
+_LABEL_LINE = re.compile(r"^(?P<label>[^:：՝\t]{3,90}?)\s*(?:[:：՝]|\t|\s[–—]\s)\s*(?P<value>\S.*)$")  # "Date de préparation : 30 novembre 2022"
 _BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+")  # "1. Country"
 _BODY_END = re.compile(r"[.։。؟?!]\s*$")

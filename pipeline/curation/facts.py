@@ -138,14 +138,13 @@ def _front(document: Document, cover: Sequence[Block], labelled: list[Labelled],
 
 
 def _title(front: _Front, cover: Sequence[Block]) -> str | None:
-    """Return the cover's line that names the report: a heading first, else the first line with a report's word."""
+    """Return the cover's line that names the report: the first with a report's word, else the first heading that is no country."""
     if printed := front.label("report_title"):
         return printed
     words = title_words(front.languages)
     named = [line for line in front.lines if has_title_word(line, words)]
     headings = [b.text for b in cover if b.kind is BlockKind.HEADING]
-    first = next((h for h in headings if h in named), None)
-    return first or (named[0] if named else None) or next((h for h in headings if not _is_country(h, front.languages)), None)
+    return (named[0] if named else None) or next((h for h in headings if not _is_country(h, front.languages)), None)
 
 
 def _is_country(line: str, languages: tuple[str, ...]) -> bool:

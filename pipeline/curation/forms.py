@@ -15,7 +15,7 @@ from pipeline.curation.rows import DATE_FIELDS, TEXT_FIELDS
 from pipeline.curation.values import one_a_line, read_dates
 from pipeline.curation.words import FIELD_KEYS, NO_COLUMN_KEYS
 from pipeline.model import Cell, Grid
-from pipeline.tables import Reason, RatingBasis
+from pipeline.tables import RatingBasis, Reason
 
 PLAIN = ("description", "problem", "lead_institution", "responsible")
 MAX_NAME = 400  # characters; a longer band is no title

@@ -10,9 +10,11 @@ from pipeline.curation.drafts import DatedRating, Draft, source_of
 from pipeline.curation.grids import View
 from pipeline.curation.headings import Column, Header
 from pipeline.curation.lettered import is_letters
+from pipeline.curation.matching import fold
 from pipeline.curation.numbering import Numbered, in_id, split_title
 from pipeline.curation.ratings import RatingReading, is_empty_box, is_tick, read_levels, read_rating
 from pipeline.curation.values import one_a_line, read_dates
+from pipeline.curation.words import Words
 from pipeline.dates import find_dates
 from pipeline.layouts import Layout, Rows
 from pipeline.model import Cell
@@ -21,7 +23,18 @@ from pipeline.tables import Reason
 TEXT_FIELDS = ("evidence", "reasons", "next_steps")
 DATE_FIELDS = ("start_date", "end_date", "dates")
 
+MAX_TOTAL = 20  # words; a longer text is no total
+
 _CONTINUED = re.compile(r"\s*[(\[](?:continued|cont\.?|suite|cont\.|продовження|продолжение)[)\]]\s*$", re.IGNORECASE)
+
+
+def is_total(text: str, words: Words) -> bool:
+    """Whether a text is a total's: "Total", "Sub-total commitment 1: 3 of 5 complete"."""
+    folded = fold(text)
+    if not folded or len(folded.split()) > MAX_TOTAL:
+        return False
+    opening = folded.split()
+    return any("subtotal" in words.headings.exact.get(" ".join(opening[:n]), ()) for n in range(1, 4))
 
 
 class GridRows:
@@ -93,10 +106,7 @@ class GridRows:
 
     def _is_total(self, cells: Sequence[Cell]) -> bool:
         """Whether a row opens with "Total" or the like and tells nothing at length."""
-        if not cells or len(cells[0].text) > 60:
-            return False
-        match = self.context.words.headings.match(cells[0].text, frozenset({"subtotal"}), loose=False)
-        return match is not None and all(len(c.text.split()) <= 12 for c in cells)
+        return bool(cells) and is_total(cells[0].text, self.context.words) and all(len(c.text.split()) <= MAX_TOTAL for c in cells)
 
     def _draft(self, row: int, numbered: Numbered) -> Draft | None:
         source = source_of(self.view.table, row, *self.view.starting(row))

@@ -14,7 +14,7 @@ from pipeline.curation.numbering import Numbered, opens_commitment, split_title
 from pipeline.curation.organisations import read_body
 from pipeline.curation.recognition import Decision, recognise_form, recognise_grid
 from pipeline.curation.regions import Band, GridRow, HeadingRow, LabelRow, LevelRows, Region, is_form, label, read_regions
-from pipeline.curation.rows import GridRows
+from pipeline.curation.rows import GridRows, is_total
 from pipeline.curation.values import without_label
 from pipeline.layouts import Layout, Rows
 from pipeline.model import Block, BlockKind, Cell, Grid
@@ -231,7 +231,8 @@ class Walk:
         return {
             b.row: Numbered(None, b.cell.text.strip())
             for b in bands
-            if b.row > 0 and len(b.cell.text) <= MAX_NAME and not words.headings.match(b.cell.text, frozenset({"subtotal", "legend"}), loose=False)
+            if b.row > 0 and len(b.cell.text) <= MAX_NAME and not is_total(b.cell.text, words)
+            and not words.headings.match(b.cell.text, frozenset({"legend"}), loose=False)
         }
 
     def _read_rows(self, view: View, header: Header, layout: Layout, regions: Sequence[Region], raw: Header, names: dict[int, Numbered]) -> None:
@@ -249,7 +250,7 @@ class Walk:
             if isinstance(region, Band) and region.row in names:
                 self._band(view, region, names[region.row])
                 rows.last = None
-            elif isinstance(region, Band) and self.context.words.headings.match(region.cell.text, frozenset({"subtotal"}), loose=False):
+            elif isinstance(region, Band) and is_total(region.cell.text, self.context.words):
                 self.context.account.leave(view.table, region.cell, Reason.SUMMARY)
             elif isinstance(region, GridRow) and region.header is raw:
                 rows.read(region.row)
