@@ -52,7 +52,7 @@ class Frame(NamedTuple):
         """Return a point of the frame `turned` as a point of this one."""
         width, height = (self.width, self.height) if quarter_turns % 2 == 0 else (self.height, self.width)
         for _ in range(quarter_turns):
-            x, y = width - y, x
+            x, y = height - y, x
             width, height = height, width
         return x, y
 

@@ -18,6 +18,7 @@ K = TypeVar("K")
 LINE = re.compile(r"[^\r\n]+")
 WORD = re.compile(rf"[^\s{symbols.HYPHEN}]+{symbols.HYPHEN}?|{symbols.HYPHEN}")  # a hyphen at a line's end ends a word: pdfium goes on in the next line
 BLANKS = " \t\u00a0"
+NOTED = re.compile(r"[^\W\d_][\d*†‡]")  # "meetings1.": the figure may be a raised one
 WIDE_GAP = 0.75  # of the font size: words farther apart are runs of their own
 INVISIBLE = 3  # the text render mode of a layer under a scan
 STROKED = 2  # fill and stroke: how producers fake a bold face
@@ -204,7 +205,7 @@ class PageText:
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, Style]]:
         """Part a word where its style changes."""
         style = self.style(start)
-        if end - start == 1 or self.style(end - 1) == style:
+        if end - start == 1 or (self.style(end - 1) == style and not NOTED.search(self.text, start, end)):
             yield start, end, style
             return
         for index in range(start + 1, end):

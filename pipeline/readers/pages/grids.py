@@ -116,6 +116,8 @@ def components(upright: Sequence[Edge], level: Sequence[Edge]) -> list[tuple[lis
 
 def lay_out(upright: list[Edge], level: list[Edge]) -> Lattice | None:
     """Lay a component's rules out as a lattice, with the outer sides that the page leaves open closed."""
+    if not upright and not level:
+        return None
     left = min(*(edge.at for edge in upright), *(edge.start for edge in level), float("inf"))
     right = max(*(edge.at for edge in upright), *(edge.end for edge in level), float("-inf"))
     top = min(*(edge.at for edge in level), *(edge.start for edge in upright), float("inf"))

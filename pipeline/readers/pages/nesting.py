@@ -18,9 +18,8 @@ def part_nested(upright: list[Edge], level: list[Edge]) -> list[Rules]:
     """
     groups: list[Rules] = []
     for side in sorted(upright, key=lambda edge: edge.end - edge.start):
-        if side not in upright or not _is_inset(side, upright, level):
-            continue
-        inner = _inner_rules(side, upright, level)
+        wall = _wall_beside(side, upright, level) if side in upright else None
+        inner = _inner_rules(side, wall, upright, level) if wall is not None else ([], [])
         if len(inner[0]) < 2:
             continue
         upright = [edge for edge in upright if edge not in inner[0]]
@@ -31,30 +30,40 @@ def part_nested(upright: list[Edge], level: list[Edge]) -> list[Rules]:
     return [(upright, level), *groups]
 
 
-def _is_inset(side: Edge, upright: Sequence[Edge], level: Sequence[Edge]) -> bool:
-    """Tell whether an upright rule stands beside a gutter, with a longer rule on its other side."""
+def _wall_beside(side: Edge, upright: Sequence[Edge], level: Sequence[Edge]) -> Edge | None:
+    """Return the rule beside which an upright one is inset: across a gutter, and longer, or without its level rules."""
     for wall in upright:
-        gutter = abs(side.at - wall.at)
-        if not SNAP < gutter <= WIDEST_GUTTER or wall.start > side.start + TOUCH or wall.end < side.end - TOUCH:
+        if not SNAP < abs(side.at - wall.at) <= WIDEST_GUTTER or wall.start > side.start + TOUCH or wall.end < side.end - TOUCH:
             continue
-        if wall.end - wall.start < side.end - side.start + TOUCH:
+        if wall.end - wall.start < side.end - side.start + TOUCH and not _rules_from(side, level):
             continue
         left, right = sorted((side.at, wall.at))
-        crossing = [
-            edge for edge in level if side.start + TOUCH < edge.at < side.end - TOUCH and edge.start < right - INNER and edge.end > left + INNER
-        ]
+        is_crossed = any(_is_between(edge, side) and edge.start < right - INNER and edge.end > left + INNER for edge in level)
         ends_meet = any(abs(edge.at - side.start) <= TOUCH for edge in level) and any(abs(edge.at - side.end) <= TOUCH for edge in level)
-        if not crossing and ends_meet:
-            return True
-    return False
+        if ends_meet and not is_crossed:
+            return wall
+    return None
 
 
-def _inner_rules(side: Edge, upright: Sequence[Edge], level: Sequence[Edge]) -> Rules:
-    """Return the rules of the table whose side an upright rule is: those of its height, and the level ones between them."""
-    same = [edge for edge in upright if edge.start >= side.start - TOUCH and edge.end <= side.end + TOUCH]
-    tall = [edge for edge in same if edge.end - edge.start > side.end - side.start - 2 * TOUCH]
-    left, right = min(edge.at for edge in tall), max(edge.at for edge in tall)
-    between = [edge for edge in same if left - INNER <= edge.at <= right + INNER]
+def _is_between(edge: Edge, side: Edge) -> bool:
+    return side.start + TOUCH < edge.at < side.end - TOUCH
+
+
+def _rules_from(side: Edge, level: Sequence[Edge]) -> list[Edge]:
+    """Return the level rules that begin or end at an upright one, between its ends."""
+    return [edge for edge in level if _is_between(edge, side) and min(abs(edge.start - side.at), abs(edge.end - side.at)) <= INNER]
+
+
+def _inner_rules(side: Edge, wall: Edge, upright: Sequence[Edge], level: Sequence[Edge]) -> Rules:
+    """Return the rules of the table whose side an upright rule is: of its height, as far as its level rules reach."""
+    within = [edge for edge in upright if edge.start >= side.start - TOUCH and edge.end <= side.end + TOUCH]
+    length = wall.end - wall.start
+    reach = [x for edge in _rules_from(side, level) for x in (edge.start, edge.end)]
+    reach = reach or [edge.at for edge in within if side.end - side.start - 2 * TOUCH < edge.end - edge.start < length - TOUCH]
+    is_right = wall.at < side.at
+    far = max([side.at, *reach]) if is_right else min([side.at, *reach])
+    left, right = sorted((side.at, far))
+    between = [edge for edge in within if left - INNER <= edge.at <= right + INNER]
     inside = [
         edge
         for edge in level

@@ -55,10 +55,11 @@ class Board:
 
         def key(x0: float, x1: float) -> tuple[Place | None, str | None]:
             x = (x0 + x1) / 2
-            return self.at(x, middle), next((area.colour for area in reversed(behind) if area.x0 <= x <= area.x1), None)
+            # What runs over the table's edge still belongs to its cell.
+            return self.at(x, middle) or place, next((area.colour for area in reversed(behind) if area.x0 <= x <= area.x1), None)
 
-        for piece, (_, colour) in text.parted(run, key):
-            yield piece._replace(highlight=None if colour == WHITE else colour), self.of(piece)
+        for piece, (own, colour) in text.parted(run, key):
+            yield piece._replace(highlight=None if colour == WHITE else colour), own
 
     def _crosses_wall(self, run: Run, place: Place | None, middle: float) -> bool:
         if place is not None:

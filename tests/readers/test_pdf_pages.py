@@ -1,0 +1,212 @@
+"""What goes on over pages is one, and what every page repeats is said once."""
+
+from pipeline.model import BlockKind, Document
+from pipeline.readers.pdf import read_pdf
+from tests.readers.pdf_build import MONO, Page, pdf
+
+XS = [50, 100, 300, 550]
+HEADINGS = ["No.", "Milestone", "Evidence"]
+PROSE = ["The plan was drawn up in five meetings, which were open to everybody and", "took place in the capital and in four other towns."]
+
+
+def read(*pages: Page) -> Document:
+    return read_pdf(pdf(pages), document_id="0" * 64, file_name="report.pdf")
+
+
+def rows(document: Document, table: int = 0) -> list[list[str]]:
+    grid = document.grids[table]
+    found: list[list[str]] = [[] for _ in range(grid.n_rows)]
+    for cell in grid.cells:
+        found[cell.row].append(cell.text)
+    return found
+
+
+def full_page(texts: list[list[str]], top: float = 700) -> Page:
+    """Return a page whose table reaches its foot."""
+    page = Page()
+    page.table(XS, [top + 30 * number for number in range(len(texts) + 1)], texts)
+    return page
+
+
+def test_a_table_goes_on_over_the_page_and_its_repeated_heading_is_dropped():
+    first = full_page([HEADINGS, ["1", "Publish", "Published."]])
+    second = full_page([HEADINGS, ["2", "Train", "Trained."]], top=50)
+
+    document = read(first, second)
+
+    assert rows(document) == [HEADINGS, ["1", "Publish", "Published."], ["2", "Train", "Trained."]]
+    assert document.grids[0].header_rows == 1
+    assert [cell.pages for cell in document.grids[0].cells if cell.row == 2] == [(2,)] * 3
+
+
+def test_a_table_without_repeated_heading_goes_on():
+    first = full_page([HEADINGS, ["1", "Publish", "Published."]])
+    second = full_page([["2", "Train", "Trained."]], top=50)
+
+    assert [row[0] for row in rows(read(first, second))] == ["No.", "1", "2"]
+
+
+def test_a_table_that_ends_high_on_its_page_is_not_continued():
+    first = full_page([HEADINGS, ["1", "Publish", "Published."]], top=50)
+    first.text(50, 760, "Page foot that shows how far down text may reach.")
+    second = full_page([HEADINGS[:2] + ["Comment"], ["2", "Train", "Trained."]], top=50)
+
+    assert len(read(first, second).grids) == 2
+
+
+def test_prose_between_two_tables_parts_them():
+    first = full_page([HEADINGS, ["1", "Publish", "Published."]])
+    second = full_page([HEADINGS, ["2", "Train", "Trained."]], top=100)
+    second.text(50, 60, "The second commitment is about training.")
+
+    document = read(first, second)
+
+    assert [block.kind for block in document.blocks] == [BlockKind.TABLE, BlockKind.PARAGRAPH, BlockKind.TABLE]
+
+
+def test_a_row_cut_by_the_page_is_one_row():
+    first = full_page([HEADINGS, ["1", "Publish the plan", "The plan was published in May and the minutes of nearly"]])
+    second = full_page([["", "", "all meetings followed in June."], ["2", "Train", "Trained."]], top=50)
+
+    document = read(first, second)
+
+    assert rows(document)[1] == ["1", "Publish the plan", "The plan was published in May and the minutes of nearly all meetings followed in June."]
+    assert rows(document)[2] == ["2", "Train", "Trained."]
+    assert document.grids[0].cells[5].pages == (1, 2)
+
+
+def test_several_cells_of_a_row_may_go_on():
+    first = full_page([HEADINGS, ["1", "Publish the plan together with all the", "The plan was published in May and the minutes of nearly"]])
+    second = full_page([["", "minutes", "all meetings followed in June."]], top=50)
+
+    assert rows(read(first, second))[1:] == [
+        ["1", "Publish the plan together with all the minutes", "The plan was published in May and the minutes of nearly all meetings followed in June."]
+    ]
+
+
+def test_a_cell_without_a_bottom_rule_goes_on_in_the_blank_cell_under_it():
+    first = Page()
+    for x in XS:
+        first.line(x, 700, x, 760)
+    first.line(50, 700, 550, 700)
+    first.line(50, 730, 550, 730)
+    first.line(100, 760, 550, 760)
+    for x, text in zip(XS, HEADINGS, strict=False):
+        first.text(x + 4, 715, text)
+    first.text(54, 745, "1-2")
+    first.text(104, 745, "Publish")
+    second = full_page([["", "Train", "Trained."]], top=50)
+
+    document = read(first, second)
+
+    merged = [cell for cell in document.grids[0].cells if cell.text == "1-2"]
+    assert [(cell.row, cell.row_span, cell.pages) for cell in merged] == [(1, 2, (1, 2))]
+
+
+def test_a_form_cut_by_the_page_keeps_one_set_of_columns():
+    first = Page()
+    first.table([50, 200, 550], [700, 730, 760], [["Lead", "Ministry"], ["Objective", "Open data"]])
+    second = Page()
+    second.grid([50, 200, 375, 550], [50, 80])
+    second.grid([50, 200, 550], [80, 110])
+    for x, y, text in ((54, 65, "Level"), (204, 65, "Limited"), (379, 65, "Completed"), (54, 95, "Next steps"), (204, 95, "More data")):
+        second.text(x, y, text)
+
+    (grid,) = read(first, second).grids
+
+    assert (grid.n_rows, grid.n_columns) == (4, 3)
+    assert {cell.text: cell.column_span for cell in grid.cells} == {
+        "Lead": 1, "Ministry": 2, "Objective": 1, "Open data": 2, "Level": 1, "Limited": 1, "Completed": 1, "Next steps": 1, "More data": 2,
+    }  # fmt: skip
+
+
+def test_the_next_form_with_the_same_labels_is_a_table_of_its_own():
+    labels = ["Title", "Lead", "Objective", "Status", "End date"]
+    first, second = Page(), Page()
+    first.table([50, 200, 550], [600 + 30 * n for n in range(6)], [[label, f"one {n}"] for n, label in enumerate(labels)])
+    second.table([50, 200, 550], [50 + 30 * n for n in range(6)], [[label, f"two {n}"] for n, label in enumerate(labels)])
+
+    assert [grid.n_rows for grid in read(first, second).grids] == [5, 5]
+
+
+def test_running_heads_and_numbered_feet_are_said_once_and_apart():
+    pages = []
+    for number in range(1, 5):
+        page = Page()
+        page.text(50, 30, "Republic of Examples | Action Plan", size=8)
+        page.lines(50, 80, [f"In part {'abcd'[number - 1]} {line}" for line in PROSE])
+        page.text(280, 780, f"Page {number} of 4", size=8)
+        pages.append(page)
+
+    blocks = read(*pages).blocks
+
+    assert [(block.text, block.pages) for block in blocks if block.kind is BlockKind.PAGE_HEADER] == [("Republic of Examples | Action Plan", (1,))]
+    assert [block.text for block in blocks if block.kind is BlockKind.PAGE_FOOTER] == ["Page 1 of 4"]
+    assert [block.kind for block in blocks if block.text.startswith("In part")] == [BlockKind.PARAGRAPH] * 4
+
+
+def test_numbered_headings_at_the_head_of_pages_are_no_running_heads():
+    pages = []
+    for number in range(1, 4):
+        page = Page()
+        page.text(50, 60, f"Commitment {number}", size=16)
+        page.lines(50, 90, PROSE)
+        pages.append(page)
+
+    headings = [block.text for block in read(*pages).blocks if block.kind is BlockKind.HEADING]
+
+    assert headings == ["Commitment 1", "Commitment 2", "Commitment 3"]
+
+
+def test_a_running_head_between_two_parts_does_not_part_a_table():
+    pages = [full_page([HEADINGS, ["1", "Publish", "Published."]]), full_page([HEADINGS, ["2", "Train", "Trained."]], top=60)]
+    for page in pages:
+        page.text(50, 30, "Action Plan", size=8)
+
+    assert len(read(*pages).grids) == 1
+
+
+def test_a_paragraph_goes_on_over_the_page():
+    first, second = Page(), Page()
+    first.lines(50, 740, ["The plan was drawn up in five meetings, which were open to everybody", "and which took place in the capital, in four other towns and besides on"])
+    second.lines(50, 60, ["the internet, where more than two hundred people took part."])
+
+    (block,) = read(first, second).blocks
+
+    assert block.text.endswith("and besides on the internet, where more than two hundred people took part.")
+    assert block.pages == (1, 2)
+
+
+def test_notes_at_the_foot_are_apart_and_their_numbers_dropped():
+    page = Page()
+    page.text(50, 60, "The plan was drawn up in five open meetings", font=MONO)
+    page.text(308, 56, "1", size=6, font=MONO)
+    page.text(312, 60, ". It has nine commitments.", font=MONO)
+    page.line(50, 700, 200, 700)
+    page.text(50, 712, "1", size=5)
+    page.text(54, 715, "Minutes are on the website.", size=8)
+
+    blocks = read(page).blocks
+
+    assert [(block.kind, block.text) for block in blocks] == [
+        (BlockKind.PARAGRAPH, "The plan was drawn up in five open meetings. It has nine commitments."),
+        (BlockKind.FOOTNOTE, "Minutes are on the website."),
+    ]
+
+
+def test_a_nested_table_cut_by_the_page_is_one_nested_grid():
+    first, second = Page(), Page()
+    first.grid([50, 150, 400], [640, 670, 760])
+    first.grid([156, 250, 340], [670, 715, 760])
+    for x, y, text in ((54, 655, "Level"), (154, 655, "Status"), (160, 690, "Limited"), (254, 690, "Completed"), (160, 740, "a")):
+        first.text(x, y, text, font=MONO)
+    second.grid([50, 150, 400], [50, 110])
+    second.grid([156, 250, 340], [50, 80, 110])
+    for x, y, text in ((160, 65, "b"), (254, 95, "c")):
+        second.text(x, y, text, font=MONO)
+
+    outer, inner = read(first, second).grids
+
+    assert outer.n_rows == 2
+    assert inner.n_rows == 4
+    assert outer.cells[3].text == "Limited\tCompleted\na\t\nb\t\n\tc"

@@ -1,0 +1,197 @@
+"""What stands in a cell or paragraph: lines joined, words mended, signs marked."""
+
+import pytest
+
+from pipeline.model import BlockKind, Cell, Document, MarkKind
+from pipeline.readers.pdf import read_pdf
+from tests.readers.pdf_build import BOLD, DINGBATS, MONO, Page, pdf
+
+
+def read(*pages: Page, **parts: object) -> Document:
+    return read_pdf(pdf(pages, **parts), document_id="0" * 64, file_name="report.pdf")  # type: ignore[arg-type]
+
+
+def cell_of(*lines: str, width: float = 120, pitch: float = 12, extra: Page | None = None) -> Cell:
+    """Return the cell that holds these lines, in Courier (six points a letter at size 10)."""
+    page = extra or Page()
+    page.grid([50, 100, 100 + width], [100, 120, 300])
+    page.text(54, 112, "No.")
+    page.lines(104, 132, lines, pitch=pitch, font=MONO)
+    return read(page).grids[0].cells[3]
+
+
+def test_a_line_that_is_full_goes_on_after_one_space():
+    assert cell_of("The register was", "opened during May", "2023 for all.").text == "The register was opened during May 2023 for all."
+
+
+def test_a_line_with_room_for_the_next_word_ends_its_paragraph():
+    assert cell_of("Law adopted.", "No fees.").text == "Law adopted.\nNo fees."
+
+
+def test_a_wider_gap_between_lines_parts_paragraphs():
+    page = Page()
+    page.lines(104, 192, ["Second paragraph", "wrapped as well."], font=MONO)
+
+    assert cell_of("First paragraph,", "which is wrapped", "over its lines.", extra=page).text == (
+        "First paragraph, which is wrapped over its lines.\nSecond paragraph wrapped as well."
+    )
+
+
+def test_a_bold_line_above_plain_text_is_a_paragraph_of_its_own():
+    page = Page()
+    page.grid([50, 100, 220], [100, 120, 300])
+    page.text(104, 132, "Forum (1 May 2023):", font=BOLD)
+    page.text(104, 144, "The annexes have not been published.", size=6)
+
+    cell = read(page).grids[0].cells[3]
+
+    assert cell.text == "Forum (1 May 2023):\nThe annexes have not been published."
+    assert [(mark.kind, mark.start, mark.end) for mark in cell.marks] == [(MarkKind.BOLD, 0, 19)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["all environmental", "data, and environ-", "mental law"], "all environmental data, and environmental law"),
+        (["machine-readable", "and also machine-", "readable files"], "machine-readable and also machine-readable files"),
+        (["in the years 2018-", "2021, memos M-13-", "13 was kept"], "in the years 2018-2021, memos M-13-13 was kept"),
+        (["a soft environ\xad", "mental word, as in", "environmental"], "a soft environmental word, as in environmental"),
+    ],
+)
+def test_a_hyphen_at_a_lines_end_stays_only_where_it_belongs_to_the_word(lines, text):
+    assert cell_of(*lines).text == text
+
+
+def test_a_word_broken_in_a_narrow_cell_is_joined():
+    page = Page()
+    page.grid([50, 100, 148], [100, 120, 300])
+    page.lines(104, 132, ["Substan", "tial"], font=MONO)
+
+    assert read(page).grids[0].cells[3].text == "Substantial"
+
+
+def test_an_address_goes_on_over_lines_without_spaces():
+    assert cell_of("https://www.gov.", "example.org/open/", "register").text == "https://www.gov.example.org/open/register"
+
+
+def test_drawn_bullets_are_left_out_and_their_paragraphs_marked():
+    cell = cell_of("\u2022 First item", "\u2022 Second item")
+
+    assert cell.text == "First item\nSecond item"
+    assert [(mark.kind, cell.text[mark.start : mark.end], mark.text) for mark in cell.marks] == [
+        (MarkKind.LIST_ITEM, "First item", "0"),
+        (MarkKind.LIST_ITEM, "Second item", "0"),
+    ]
+
+
+def test_bullets_drawn_as_circles_are_left_out_too():
+    page = Page()
+    page.circle(106, 129, 1.5, "000000")
+    page.grid([50, 100, 220], [100, 120, 300])
+    page.text(114, 132, "An item")
+
+    cell = read(page).grids[0].cells[3]
+
+    assert (cell.text, [mark.kind for mark in cell.marks]) == ("An item", [MarkKind.LIST_ITEM])
+
+
+def test_typed_dashes_are_text():
+    assert cell_of("- first", "- second").text == "- first\n- second"
+
+
+def test_lettered_items_are_paragraphs_with_their_letters():
+    assert cell_of("a. Publish plans", "which are new;", "b. Hold meetings").text == "a. Publish plans which are new;\nb. Hold meetings"
+
+
+def test_coloured_letters_are_marked_and_black_ones_not():
+    page = Page()
+    page.text(60, 60, "Delayed", colour="FF0000")
+    page.text(120, 60, "since May")
+
+    (block,) = read(page).blocks
+
+    assert block.text == "Delayed since May"
+    assert [(mark.kind, mark.start, mark.end, mark.colour) for mark in block.marks] == [(MarkKind.FONT, 0, 7, "FF0000")]
+
+
+def test_ticks_of_a_dingbats_font_are_ticks():
+    page = Page()
+    page.grid([50, 100, 220], [100, 120, 140])
+    page.text(104, 134, "4", font=DINGBATS)
+
+    assert read(page).grids[0].cells[3].text in ("✓", "✔")
+
+
+def test_glyphs_drawn_twice_are_read_once():
+    page = Page()
+    page.text(60, 60, "Completed")
+    page.text(200, 60, "in June")
+    page.text(60.3, 60, "Completed")
+
+    assert [block.text for block in read(page).blocks] == ["Completed in June"]
+
+
+def test_white_text_on_white_is_left_out_and_said_so():
+    page = Page()
+    page.text(60, 60, "Seen")
+    page.text(60, 90, "Rate this green", colour="FFFFFF")
+
+    document = read(page)
+
+    assert [block.text for block in document.blocks] == ["Seen"]
+    assert any("Rate this green" in doubt for doubt in document.doubts)
+
+
+def test_white_text_on_a_colour_is_read():
+    page = Page()
+    page.rect(50, 130, 150, 30, fill="C00000")
+    page.grid([50, 200, 300], [100, 130, 160])
+    page.text(54, 145, "Not started", colour="FFFFFF")
+
+    assert "Not started" in [cell.text for cell in read(page).grids[0].cells]
+
+
+def test_invisible_text_is_left_out_and_said_so():
+    page = Page()
+    page.text(60, 60, "Seen")
+    page.text(60, 90, "Unseen", mode=3)
+
+    document = read(page)
+
+    assert [block.text for block in document.blocks] == ["Seen"]
+    assert any("Unseen" in doubt for doubt in document.doubts)
+
+
+def test_text_turned_in_its_cell_is_read_in_its_own_direction():
+    page = Page()
+    page.grid([50, 80, 220], [100, 220, 300])
+    page.text(90, 120, "Most of the text on this page runs from left to right.", size=5)
+    page.raw("BT /F1 10 Tf 0 1 -1 0 70 600 Tm (Commitment 1) Tj ET")
+
+    assert read(page).grids[0].cells[0].text == "Commitment 1"
+
+
+def test_headings_are_told_by_size_and_weight_and_ranked():
+    page = Page()
+    page.text(60, 60, "Report", size=20, font=BOLD)
+    page.text(60, 100, "Process", size=14, font=BOLD)
+    page.lines(60, 130, ["Two meetings were held in June, and the plan was published in", "July of the same year on the website of the ministry."])
+
+    assert [(block.kind, block.level) for block in read(page).blocks] == [
+        (BlockKind.HEADING, 1),
+        (BlockKind.HEADING, 2),
+        (BlockKind.PARAGRAPH, None),
+    ]
+
+
+def test_prose_in_two_columns_is_read_column_after_column():
+    left = ["The plan was drawn up in the spring of", "the year by a group of ten members, of", "whom five came from civil society and", "five from public bodies; it met once a", "month in the capital and four times in", "other towns, and published its minutes", "on the website."]  # fmt: skip
+    right = ["A public call for ideas brought eighty", "proposals, of which nine were taken up", "into the plan after a vote. The others", "are listed in the annex with reasons, as", "the rules of the partnership ask, and may", "be taken up by the next plan, to be drawn", "up next year."]  # fmt: skip
+    page = Page()
+    page.lines(50, 60, left)
+    page.lines(310, 60, right)
+
+    document = read(page)
+
+    assert document.grids == ()
+    assert " ".join(block.text for block in document.blocks) == " ".join(left + right)
