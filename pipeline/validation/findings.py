@@ -60,7 +60,7 @@ def observed_columns(rule: Rule) -> tuple[str, ...]:
 
 def _finding(rule: Rule, row: dict[str, object], note: str | None) -> Row:
     per_report = rule.per_report
-    where = "" if per_report else place(*(_source(row, c) for c in ("source_pages", "source_table", "source_row")))  # type: ignore[arg-type]  # the columns' types
+    where = "" if per_report else _place(row)
     spoken = {**row, "name": NAMERS[rule.table][1](row) if ROW_ID[rule.table] in row else "The table", "place": where, "note": note or ""}
     return {
         "report_id": _text(row.get("report_id")),
@@ -78,6 +78,17 @@ def _finding(rule: Rule, row: dict[str, object], note: str | None) -> Row:
         "status": FindingStatus.OPEN.value,
         "accepted_reason": None,
     }
+
+
+def _place(row: dict[str, object]) -> str:
+    """Return where the row stands in the document; where its anchors don't say, what the row itself says of its place."""
+    pages, table, number = row.get("source_pages"), row.get("source_table"), row.get("source_row")
+    found = place(
+        [p for p in pages if isinstance(p, int)] if isinstance(pages, list) else None,
+        table if isinstance(table, int) else None,
+        number if isinstance(number, int) else None,
+    )
+    return found or str(row.get("where") or "")
 
 
 def sentence(what: str, where: str, remedy: str) -> str:

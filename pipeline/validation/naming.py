@@ -49,7 +49,7 @@ NAMERS: Mapping[str, tuple[tuple[str, ...], Callable[[Row], str]]] = {
     "comments": (("comment_id", "organisation_text", "comment_date", "comment_date_text"), _comment),
     "claims": (("text",), lambda row: f"The sentence “{shortened(row['text'])}”"),
     "narrative": (("text",), lambda row: f"The paragraph “{shortened(row['text'])}”"),
-    "unmapped": (("text",), lambda row: f"The text “{shortened(row['text'])}”"),
+    "unmapped": (("text", "where"), lambda row: f"The text “{shortened(row['text'])}”"),
     "disagreements": (("table", "row_id"), _disagreement),
 }
 """By table: the columns that a row's name is made of, and how."""
