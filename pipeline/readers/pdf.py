@@ -3,7 +3,7 @@
 from pipeline.errors import Code, DocumentError
 from pipeline.model import Document
 from pipeline.readers.pages.assembly import assemble
-from pipeline.readers.pages.opening import form_of, loaded_page, open_pdf, read_language, read_title
+from pipeline.readers.pages.opening import draws_own_hyphens, form_of, loaded_page, open_pdf, read_language, read_title
 from pipeline.readers.pages.reading import Page, Source, read_page
 
 
@@ -24,10 +24,11 @@ def read_pdf(data: bytes, *, document_id: str, file_name: str) -> Document:
                 else:
                     pages.append(read_page(handle, index + 1, source, pages[-1] if pages else None))
         title, language, n_pages = read_title(opened), read_language(opened), len(opened)
+        keeps_hyphens = draws_own_hyphens(opened)
     if not any(page.n_glyphs for page in pages):
         raise DocumentError(Code.NO_TEXT_LAYER, f"None of its {n_pages} pages has a text layer.")
     doubts += [doubt for page in pages for doubt in _doubts(page)]
-    content = assemble(pages)
+    content = assemble(pages, keeps_hyphens=keeps_hyphens)
     return Document(
         document_id=document_id,
         format="pdf",

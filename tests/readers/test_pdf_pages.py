@@ -198,7 +198,7 @@ def test_a_nested_table_cut_by_the_page_is_one_nested_grid():
     first, second = Page(), Page()
     first.grid([50, 150, 400], [640, 670, 760])
     first.grid([156, 250, 340], [670, 715, 760])
-    for x, y, text in ((54, 655, "Level"), (154, 655, "Status"), (160, 690, "Limited"), (254, 690, "Completed"), (160, 740, "a")):
+    for x, y, text in ((54, 655, "Field"), (154, 655, "Status"), (54, 690, "Level"), (160, 690, "Limited"), (254, 690, "Completed"), (160, 740, "a")):
         first.text(x, y, text, font=MONO)
     second.grid([50, 150, 400], [50, 110])
     second.grid([156, 250, 340], [50, 80, 110])

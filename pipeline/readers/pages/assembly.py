@@ -7,7 +7,7 @@ from pipeline.model import Block, BlockKind, Box, Grid
 from pipeline.readers.pages.cells import Piece, Pieces, grid_of, nested_grids, paragraph_content, read_pieces
 from pipeline.readers.pages.footnotes import part_footnotes
 from pipeline.readers.pages.furniture import part_furniture
-from pipeline.readers.pages.headings import HeadingScale, heading_scale
+from pipeline.readers.pages.headings import HeadingScale, heading_scale, is_caption
 from pipeline.readers.pages.lines import Line
 from pipeline.readers.pages.mending import Words, read_words
 from pipeline.readers.pages.paragraphs import Measure, Paragraph, paragraphs_of, usual_pitches
@@ -31,8 +31,8 @@ class _Step(NamedTuple):
     whole: Whole | None
 
 
-def assemble(pages: Sequence[Page]) -> Content:
-    """Return the blocks and grids of a document's pages."""
+def assemble(pages: Sequence[Page], *, keeps_hyphens: bool) -> Content:
+    """Return the blocks and grids of a document's pages; `keeps_hyphens`: a typed hyphen at a line's end is the word's own."""
     furniture = part_furniture(pages)
     notes = part_footnotes(pages)
     order = _reading_order(pages)
@@ -43,7 +43,7 @@ def assemble(pages: Sequence[Page]) -> Content:
     for step in steps:
         if step.whole is not None:
             pieces |= read_pieces(step.whole, pitches)
-    return _content(steps, pieces, _words(steps, pieces), notes, furniture)
+    return _content(steps, pieces, _words(steps, pieces, keeps_hyphens), notes, furniture)
 
 
 Element = list[Line] | Whole
@@ -122,11 +122,12 @@ def _steps(element: Element, pitches: dict[float, float], ends: dict[tuple[int, 
         yield _Step(paragraph, None)
 
 
-def _words(steps: Sequence[_Step], pieces: Pieces) -> Words:
+def _words(steps: Sequence[_Step], pieces: Pieces, keeps_hyphens: bool) -> Words:
     paragraphs = [step.paragraph for step in steps if step.paragraph is not None]
     paragraphs += [piece for own in pieces.values() for piece in own if isinstance(piece, Paragraph)]
     wrapped = [line for paragraph in paragraphs for line in paragraph.lines[:-1]]
-    return read_words([paragraph.text for paragraph in paragraphs], len(wrapped), sum(line.last_spaced for line in wrapped))
+    words = read_words([paragraph.text for paragraph in paragraphs], len(wrapped), sum(line.last_spaced for line in wrapped))
+    return words._replace(keeps_hyphens=True) if keeps_hyphens else words
 
 
 def _content(
@@ -153,7 +154,7 @@ def _content(
 def _block(paragraph: Paragraph, position: int, scale: HeadingScale, words: Words) -> Block:
     text, marks = paragraph_content(paragraph, words)
     level = scale.level(paragraph)
-    kind = BlockKind.HEADING if level else BlockKind.LIST_ITEM if paragraph.is_item else BlockKind.PARAGRAPH
+    kind = _kind(paragraph, level)
     return Block(
         position=position,
         kind=kind,
@@ -163,6 +164,12 @@ def _block(paragraph: Paragraph, position: int, scale: HeadingScale, words: Word
         marks=marks,
         boxes=_boxes(paragraph.lines),
     )
+
+
+def _kind(paragraph: Paragraph, level: int | None) -> BlockKind:
+    if is_caption(paragraph):
+        return BlockKind.CAPTION
+    return BlockKind.HEADING if level else BlockKind.LIST_ITEM if paragraph.is_item else BlockKind.PARAGRAPH
 
 
 def _boxes(lines: Sequence[Line]) -> tuple[Box, ...]:

@@ -44,8 +44,9 @@ def _from_the_right(glyphs: Sequence[Glyph]) -> list[Glyph]:
         middle = (glyph.x0 + glyph.x1) / 2
         if unicodedata.combining(glyph.char[0]):
             bases = [base for base in glyphs if base.x0 <= middle <= base.x1 and not unicodedata.combining(base.char[0])]
-            middle = (bases[0].x0 + bases[0].x1) / 2 - 0.01 if bases else middle
-        keys.append((-round(middle, 1), number))
+            nearest = min(bases, key=lambda base: abs(base.x0 + base.x1 - 2 * middle), default=None)
+            middle = middle if nearest is None else (nearest.x0 + nearest.x1) / 2 - 0.01
+        keys.append((-round(middle, 2), number))
     return [glyph for _, glyph in sorted(zip(keys, glyphs, strict=True), key=lambda pair: pair[0])]
 
 

@@ -258,7 +258,15 @@ class PageText:
         return Run(self._clean(start, end, style), start, end, x0, x1, base, style, before.isspace() or not before, after == " ", number)
 
     def _clean(self, start: int, end: int, style: Style) -> str:
-        return symbols.spell_out(self.text[start:end], style.font)
+        text = self.text[start:end]
+        if text.endswith(symbols.HYPHEN) and self._is_added(end - 1):
+            text = text[:-1] + symbols.DRAWN_HYPHEN
+        return symbols.spell_out(text, style.font)
+
+    def _is_added(self, index: int) -> bool:
+        """Tell whether a hyphen is drawn apart from the letters before it, as word processors do where they hyphenate."""
+        before = native.text_object(self._handle, index - 1)
+        return bool(native.text_object(self._handle, index) != before == native.text_object(self._handle, index - 2))
 
 
 def _follows(run: Run, piece: Run) -> bool:

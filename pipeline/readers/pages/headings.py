@@ -1,11 +1,18 @@
 """Which paragraphs are headings, and of which level, judged by size and weight against the body text."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.readers.pages.paragraphs import Paragraph
 
+CAPTION = re.compile(  # "Table 1. Progress", "Рис. 2: …"
+    r"^(?:tab(?:le|la|leau|ela|elle|ella|el|elul|ulka|ľka|lica|ula|ula|eli)?|táblázat|taulukko|lentelė|jadual|tabel|bảng|таблиц[яаі]|табела|табл|кесте|جدول|"
+    r"fig(?:ure|ura|uur|ur)?|abbildung|abb|рисунок|рис|слика|сурет|شكل|chart|graph(?:ique)?|gráfico|grafico|box|recuadro|encadré)\.?\s*(?:n[.ºo°]*\s*|№\s*)?"
+    r"\d{1,3}(?:[.-]\d{1,3})*\s*(?:[.:–—-]|$)",
+    re.IGNORECASE,
+)
 LONGEST = 220  # characters: no heading is longer
 LARGER = 1.08  # ratio to the body's size
 MAX_LEVELS = 6
@@ -19,10 +26,15 @@ class HeadingScale(NamedTuple):
 
     def level(self, paragraph: Paragraph) -> int | None:
         """Return a paragraph's level as a heading; None where it is none."""
-        if not _may_head(paragraph):
+        if not _may_head(paragraph) or is_caption(paragraph):
             return None
         look = _look(paragraph)
         return min(self.looks.index(look) + 1, MAX_LEVELS) if look in self.looks else None
+
+
+def is_caption(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph names and numbers a table or figure."""
+    return len(paragraph.text) <= LONGEST and CAPTION.match(paragraph.text) is not None
 
 
 def heading_scale(paragraphs: Sequence[Paragraph]) -> HeadingScale:

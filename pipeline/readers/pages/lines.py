@@ -8,7 +8,7 @@ from pipeline.model import MarkKind
 from pipeline.readers.pages.bidi import logical
 from pipeline.readers.pages.glyphs import PageText, Run
 from pipeline.readers.pages.spans import Span
-from pipeline.readers.pages.symbols import BULLET_ITEM, is_right_to_left
+from pipeline.readers.pages.symbols import BULLET_ITEM, RIGHT_TO_LEFT, is_right_to_left
 
 SAME_BASE = 0.35  # of the font size
 RAISED = 0.6  # of the larger font size: how far a small figure is raised or lowered
@@ -82,7 +82,7 @@ def _collide(row: list[Run], run: Run) -> bool:
 def _line(row: list[Run], page: int, page_text: PageText) -> Line:
     ordered = _in_reading_order(row) if len(row) > 1 else row
     largest = ordered[0] if len(ordered) == 1 else max(ordered, key=lambda run: run.style.size * len(run.text) ** 0.5)
-    if any(is_right_to_left(run.text) for run in ordered):
+    if any(RIGHT_TO_LEFT.search(run.text) for run in ordered if not run.text.isascii()):
         text, spans, first_word = _right_to_left_text(ordered, page_text)
     else:
         text, spans, first_word = _text(ordered, page_text)

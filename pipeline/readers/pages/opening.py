@@ -57,6 +57,12 @@ def read_title(document: pypdfium.PdfDocument) -> str | None:
     return " ".join(document.get_metadata_value("Title").split()) or None
 
 
+def draws_own_hyphens(document: pypdfium.PdfDocument) -> bool:
+    """Tell whether the producer is known to draw a hyphen of hyphenation otherwise than a typed one."""
+    producer = document.get_metadata_value("Producer")
+    return any(name in producer for name in ("Skia", "LibreOffice", "OpenOffice"))
+
+
 def read_language(document: pypdfium.PdfDocument) -> str | None:
     """Return the language that the file declares."""
     length = pdfium.FPDFCatalog_GetLanguage(document.raw, None, 0)

@@ -22,7 +22,7 @@ from pipeline.readers.pages.tables import find_lattices
 from pipeline.readers.pages.unruled import Zone, find_unruled
 
 NOWHERE = Place(-1, -1)  # holds no drawn signs
-MOST_FEET = 3  # lines of running feet that may stand below a table that goes on
+FOOT = 0.9  # of the page's height: running feet stand lower
 
 
 @dataclass(slots=True)
@@ -132,7 +132,7 @@ def _unruled_foot(page: Page | None) -> Lattice | None:
         return None
     lattice = page.tables[-1].lattice
     below = [line for line in page.lines if line.base > lattice.ys[-1] + line.size]
-    return lattice if len(below) <= MOST_FEET else None
+    return lattice if all(line.base > FOOT * page.frame.height for line in below) else None
 
 
 def _told(fill: str | None, slot: Slot, rendering: Rendering) -> str | None:

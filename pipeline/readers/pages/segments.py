@@ -9,6 +9,7 @@ from pipeline.readers.pages.paint import Area, Edge
 GAP = 0.75  # of the font size: a wider gap parts two stretches
 LARGER = 1.15  # ratio of font sizes: a line so much larger is a heading
 FAR = 3.2  # of the font size: lines farther apart, without a rule between, don't belong together
+OUTDENT = 3.0  # points: a line that begins so far left of a table's text stands outside of it
 SAME_LINE = 0.4  # of the font size
 
 
@@ -80,6 +81,9 @@ def blocks_of(rows: Sequence[Row], rules: Sequence[Edge], fills: Sequence[Area])
 def _parts_block(block: Sequence[Row], row: Row, rules: Sequence[Edge]) -> bool:
     size = max(each.size for each in block if each.is_parted)
     if not row.is_parted and row.size > LARGER * size:
+        return True
+    left = min(each.segments[0].x0 for each in block if each.is_parted)
+    if not row.is_parted and row.segments[0].x0 < left - OUTDENT:
         return True
     above = block[-1]
     has_rule = any(above.base - 1 < rule.at < row.base and rule.end - rule.start > 60 for rule in rules)

@@ -30,6 +30,11 @@ class WholeCell:
     nested: list["Whole"] = field(default_factory=list)
 
     @property
+    def is_blank(self) -> bool:
+        """Whether nothing stands in it."""
+        return not self.lines and not self.nested
+
+    @property
     def text(self) -> str:
         return " ".join(line.text for line in self.lines)
 
@@ -194,18 +199,18 @@ def _continue(upper: WholeCell, cell: WholeCell) -> None:
 
 def _row_goes_on(whole: Whole, above: Sequence[WholeCell], below: Sequence[WholeCell]) -> bool:
     """Tell whether the first new row on a page is the rest of the last row before it."""
-    if not any(cell.lines for cell in below):
+    if all(cell.is_blank for cell in below):
         return False
     pairs = [(upper, cell) for cell in below if (upper := _cell_over(above, cell, whole.n_rows)) is not None]
     if len(pairs) != len(below) or len(above) != len(below):
         return False
     if all(cell.is_open for cell in above):
         return True
-    if any(cell.lines and not upper.lines for upper, cell in pairs):
+    if any(not cell.is_blank and upper.is_blank for upper, cell in pairs):
         return False
     both = [(upper, cell) for upper, cell in pairs if upper.lines and cell.lines]
     first = min(pairs, key=lambda pair: pair[1].column)
-    if first[0].lines and not first[1].lines and not _has_blank_labels(whole):
+    if not first[0].is_blank and first[1].is_blank and not _has_blank_labels(whole):
         return True
     return any(_reads_on(upper, cell) for upper, cell in both) and not any(_begins_anew(upper, cell) for upper, cell in both)
 
@@ -217,10 +222,10 @@ def _flowing(whole: Whole, above: Sequence[WholeCell], first: Sequence[WholeCell
     """
     pairs = [(upper, cell) for cell in first if (upper := _cell_over(above, cell, whole.n_rows)) is not None]
     exact = [(upper, cell) for upper, cell in pairs if upper.column == cell.column and upper.column_end == cell.column_end]
-    flowing = {id(cell) for upper, cell in exact if upper.is_open and (not cell.lines or not upper.lines)}
+    flowing = {id(cell) for upper, cell in exact if upper.is_open and (cell.is_blank or upper.is_blank)}
     running = {id(cell) for upper, cell in exact if upper.lines and cell.lines and _reads_on(upper, cell)}
     if running:
-        flowing |= running | {id(cell) for upper, cell in exact if upper.lines and not cell.lines and upper.fill == cell.fill}
+        flowing |= running | {id(cell) for upper, cell in exact if not upper.is_blank and cell.is_blank and upper.fill == cell.fill}
     return flowing
 
 

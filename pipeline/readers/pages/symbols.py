@@ -37,10 +37,17 @@ def spell_out(text: str, font: str) -> str:
     table = _table(font)
     if not table and text.isascii():
         return text
-    spelt = "".join(_sign(char, table) for char in text.replace(SOFT_HYPHEN, HYPHEN))
+    spelt = "".join(_sign(char, table) for char in _without_soft(text))
     if any("\ud800" <= char <= "\udfff" for char in spelt):
         return spelt.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return spelt
+
+
+def _without_soft(text: str) -> str:
+    """Drop soft hyphens but one that ends the text, where it is drawn."""
+    if SOFT_HYPHEN not in text:
+        return text
+    return text.replace(SOFT_HYPHEN, "") + (DRAWN_HYPHEN if text.endswith(SOFT_HYPHEN) else "")
 
 
 def _sign(char: str, table: dict[int, str]) -> str:
