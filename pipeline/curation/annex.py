@@ -24,6 +24,7 @@ class Annex:
 
     def __init__(self, context: Context, view: View, header: Header) -> None:
         self.context, self.view, self.header = context, view, header
+        self.owner = context.commitment  # whose table it is, where it stands under a commitment
         self.references: list[tuple[CommentDraft, str | None]] = []
         self.columns = {role: self._first(fields) for role, fields in {"who": ORGANISATION, "when": DATE, "about": REFERENCE, "answer": RESPONSE}.items()}
         self.columns["text"] = self._first(("comment_text", "comments"))
@@ -77,6 +78,8 @@ class Annex:
         for comment, about in self.references:
             if about:
                 self._find(comment, about)
+            elif self.owner is not None:
+                comment.commitment = self.owner
         placed = [c for c, _ in self.references if c.milestone or c.commitment]
         for comment, about in self.references:
             if placed and comment.milestone is None and comment.commitment is None:

@@ -13,6 +13,10 @@ from pipeline.model import Cell
 MIN_SCORE = 0.68  # a heading matched worse than this is unknown
 MAX_HEADING = 600  # characters; a longer cell is no heading
 MAX_DEPTH = 3  # storeys of a heading
+ANNEX_KEYS = frozenset(
+    {"comment_organisation", "comment_date", "comment_organisation_date", "comment_text", "comment_response", "comment_reference"}
+)
+MAX_SHORT = 80  # characters; a first row of longer cells is no heading unless its words are known
 SURE = 0.95  # a heading matched so well names its field outright
 ONE_OF = frozenset({"rating", "milestone", "commitment", "number", "percent"})
 VOTED_FIELDS = frozenset({"milestone", "rating", "evidence", "reasons", "next_steps", "responsible", "end_date", "start_date", "comments"})
@@ -66,25 +70,48 @@ class Header:
         return tuple(c for c in self.columns if c.field == field)
 
 
-def read_header(view: View, row: int, words: Words, dates: DateContext) -> Header | None:
-    """Return the heading that begins at a row, or None where the row is none."""
+def read_header(view: View, row: int, words: Words, dates: DateContext, *, is_first: bool = False) -> Header | None:
+    """Return the heading that begins at a row, or None where the row is none.
+
+    Args:
+        view: The table.
+        row: The row in question.
+        words: The report's vocabularies.
+        dates: How its dates are read.
+        is_first: Nothing but bands stands above, so a row that is half known is a heading too.
+    """
     cells = [c for c in view.row(row) if c.text.strip()]
     if len(cells) < 2 or any(c.row != row for c in cells) or any(len(c.text) > MAX_HEADING for c in cells):
         return None
     depth = _depth(view, row, words, dates)
-    if row + depth >= view.n_rows:
+    if row + depth >= view.n_rows or _is_label_and_values(cells, words):
         return None
-    columns = tuple(_column(view, row, depth, c, words, dates) for c in range(view.n_columns))
-    columns = _one_heading_over_many(_one_of_a_kind(_settle_levels(columns), words), view, row)
+    columns = _columns(view, row, depth, words, dates)
+    if _is_heading_row(columns):
+        return Header(row=row, n_rows=depth, columns=_voted(columns, words))
+    voted = _voted(columns, words)
+    if is_first and len(cells) >= 3 and all(len(c.text) <= MAX_SHORT for c in cells) and _is_heading_row(voted):
+        return Header(row=row, n_rows=depth, columns=voted)
+    return None
+
+
+def _columns(view: View, row: int, depth: int, words: Words, dates: DateContext) -> tuple[Column, ...]:
+    """What the columns hold by their headings: of a table of comments where they say so, else of ratings and texts."""
+    for keys in (FIELD_KEYS, FIELD_KEYS - ANNEX_KEYS):
+        columns = tuple(_column(view, row, depth, c, words, dates, keys) for c in range(view.n_columns))
+        fields = {c.field for c in columns if c.score >= SURE - 0.1}
+        if "rating" not in fields and ("comment_text" in fields or ("comments" in fields and fields & ANNEX_KEYS)):
+            break
+    return _one_heading_over_many(_one_of_a_kind(_settle_levels(columns), words), view, row)
+
+
+def _is_heading_row(columns: tuple[Column, ...]) -> bool:
+    """Whether enough of a row's cells are headings: two that differ, one of them by name, and nearly half of all."""
     known = [c for c in columns if c.field]
     named = [c for c in columns if c.heading]
     distinct = {c.field if c.field not in ("level", "status_on") else (c.field, c.index) for c in known}
     by_name = [c for c in known if c.field not in ("level", "status_on")]
-    if len(distinct) < 2 or not by_name or len(known) / len(named) < 0.45:
-        return None
-    if _is_label_and_values(cells, words):
-        return None
-    return Header(row=row, n_rows=depth, columns=_voted(columns, words))
+    return len(distinct) >= 2 and bool(by_name) and len(known) / len(named) >= 0.45
 
 
 def _voted(columns: tuple[Column, ...], words: Words) -> tuple[Column, ...]:
@@ -142,9 +169,18 @@ def _status_key(text: str, words: Words) -> str | None:
     return match.key if match and match.score >= 0.8 else None
 
 
-def _field(text: str, words: Words) -> tuple[str, float] | None:
-    match = words.headings.match(text, FIELD_KEYS) or words.headings.match(_without_plan(text, words), FIELD_KEYS, loose=False)
+def _field(text: str, words: Words, keys: frozenset[str] = FIELD_KEYS) -> tuple[str, float] | None:
+    if _names_both(text, words):
+        return "milestone", SURE
+    match = words.headings.match(text, keys) or words.headings.match(_without_plan(text, words), keys, loose=False)
     return (match.key, match.score) if match and match.score >= MIN_SCORE else None
+
+
+def _names_both(text: str, words: Words) -> bool:
+    """Whether a heading is "Commitment / Milestone": its rows are the lower of the two."""
+    parts = [p for p in text.split("/") if p.strip()]
+    keys = {m.key for p in parts if (m := words.headings.match(p, frozenset({"commitment", "milestone"}), loose=False))}
+    return len(parts) == 2 and len(keys) == 2
 
 
 def _without_plan(text: str, words: Words) -> str:
@@ -153,7 +189,7 @@ def _without_plan(text: str, words: Words) -> str:
     return " ".join(kept)
 
 
-def _column(view: View, row: int, depth: int, index: int, words: Words, dates: DateContext) -> Column:
+def _column(view: View, row: int, depth: int, index: int, words: Words, dates: DateContext, keys: frozenset[str]) -> Column:
     stack = _stack(view.at(r, index) for r in range(row, row + depth))
     if not stack:
         return Column(index=index)
@@ -165,7 +201,7 @@ def _column(view: View, row: int, depth: int, index: int, words: Words, dates: D
     if is_date(leaf, dates):
         return Column(index=index, heading=leaf, field="status_on", score=0.5)
     together = words.headings.named(heading, NAMED_TOGETHER)
-    found = _field(leaf, words) or (_field(" ".join(stack), words) or _field(stack[0], words) if len(stack) > 1 else None)
+    found = _field(leaf, words, keys) or (_field(" ".join(stack), words, keys) or _field(stack[0], words, keys) if len(stack) > 1 else None)
     if found is None:
         return Column(index=index, heading=heading, named=together)
     return Column(index=index, heading=heading, field=found[0], score=found[1], named=together)

@@ -175,7 +175,7 @@ def _one_wording(text: str, legend: Legend, words: Words) -> Wording | None:
     folded = fold(text) or text.strip()
     match = words.ratings.match(text, STATUS_KEYS | frozenset(LETTERS), loose=len(text) > 4)
     key = match.key if match and match.score >= 0.72 else None
-    completion = completion_of(key) if key and _on_the_scale(folded, legend) else None
+    completion = completion_of(key) if key and (key == "withdrawn" or _on_the_scale(folded, legend)) else None
     if folded in legend.phrases:
         return Wording(legend.phrases[folded], completion, is_known=True)
     inside = {r for p, r in legend.lights.items() if len(folded) >= 3 and (f" {folded} " in f" {p} ")}

@@ -135,10 +135,10 @@ class _Reader:
         return region.n_rows
 
     def _heading(self, row: int) -> int:
-        header = read_header(self.view, row, self.words, self.dates)
+        header = read_header(self.view, row, self.words, self.dates, is_first=not self.is_form and all(isinstance(r, Band) for r in self.found))
         if header is None or (self.header and not self.is_form and not _replaces(header, self.header)):
             return 0
-        if self.is_form and len([c for c in header.columns if c.field]) < 3 and any(c.score < SURE for c in header.columns if c.heading):
+        if self.is_form and len(header.fields) < 3 and any(c.score < SURE for c in header.columns if c.heading):
             return 0  # a label beside a value that happens to sound like one
         self.header = header
         self.found.append(HeadingRow(row, header))

@@ -1,6 +1,5 @@
 """Rows under a heading → drafts of milestones or commitments."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,7 +24,6 @@ DATE_FIELDS = ("start_date", "end_date", "dates")
 
 MAX_TOTAL = 20  # words; a longer text is no total
 
-_CONTINUED = re.compile(r"\s*[(\[](?:continued|cont\.?|suite|cont\.|продовження|продолжение)[)\]]\s*$", re.IGNORECASE)
 
 
 def is_total(text: str, words: Words) -> bool:
@@ -57,6 +55,10 @@ class GridRows:
                 self.context.account.leave(self.view.table, cell, Reason.SUMMARY)
             return
         numbered, title_cell = self._name(row)
+        if self._is_parent(row, numbered):
+            self.context.commitment = self.last = self._commitment(row, numbered)
+            self._fill(self.last, row)
+            return
         if self._goes_on(row, numbered, title_cell):
             draft = self.last
         else:
@@ -81,6 +83,20 @@ class GridRows:
             same = parted.number is not None and in_id(parted.number) == in_id(number)
             return Numbered(number, (parted.title if same else text) or None), title_cell
         return (split_title(text, self.context.words, prefix) if text else Numbered(None, None)), title_cell
+
+    def _is_parent(self, row: int, numbered: Numbered) -> bool:
+        """Whether a row among milestones is their commitment's: it is numbered 3, and the next row 3.1."""
+        if not self.is_milestones or numbered.number is None or not numbered.title or row not in self.rows:
+            return False
+        after = self.rows[self.rows.index(row) + 1 :]
+        following = self._name(after[0])[0].number if after else None
+        own = in_id(numbered.number)
+        return following is not None and bool(own) and in_id(following).startswith(f"{own}.") and not any(self.header.of(f) for f in ("commitment", "commitment_number"))
+
+    def _commitment(self, row: int, numbered: Numbered) -> Draft:
+        commitment = self.context.commitment_of(numbered.number, numbered.title, source_of(self.view.table, row, *self.view.starting(row)))
+        note_present(commitment, self.header.named)
+        return commitment
 
     def _use(self, cell: Cell | None) -> str | None:
         """Take a cell's text; a placeholder is none."""
@@ -109,11 +125,9 @@ class GridRows:
         return bool(cells) and is_total(cells[0].text, self.context.words) and all(len(c.text.split()) <= MAX_TOTAL for c in cells)
 
     def _draft(self, row: int, numbered: Numbered) -> Draft | None:
-        source = source_of(self.view.table, row, *self.view.starting(row))
         if not self.is_milestones:
-            commitment = self.context.commitment_of(numbered.number, numbered.title, source)
-            note_present(commitment, self.header.named)
-            return commitment
+            return self._commitment(row, numbered)
+        source = source_of(self.view.table, row, *self.view.starting(row))
         draft = Draft(source=source, number=numbered.number, title=numbered.title, section=self.context.section)
         draft.parent = self._parent(row) or self.context.commitment
         note_present(draft, self.header.named)
