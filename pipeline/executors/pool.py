@@ -20,6 +20,7 @@ PRELOADED = ("pipeline.executors.warm",)
 """What the server process imports once, so that each child starts with it."""
 
 RECYCLED_AFTER = 50  # documents that one child reads: libraries in C leak
+START = 120.0  # seconds that a child may take to start
 LARGER = 2  # how many times the limits a second, lonely try has
 _MB = 1 << 20
 _TICK = 0.02  # seconds between two looks at a lonely child's memory
@@ -127,19 +128,20 @@ def _answer(sender: Connection, task: Task, memory: int) -> None:
 
 
 def _watch(child: Any, receiver: Connection, limits: Limits) -> Reading:
-    start, base, peak = time.monotonic(), 0, 0
-    while time.monotonic() - start < limits.timeout:
+    """Wait for the child's answer. The clock runs from its first word on: before that the server loads what it needs."""
+    deadline, base, peak = time.monotonic() + START, 0, 0
+    while time.monotonic() < deadline:
         try:
             if receiver.poll(_TICK):
                 kind, value = receiver.recv()
                 if kind == "reading" and isinstance(value, Reading):
                     return value
-                base = value
+                deadline, base = time.monotonic() + limits.timeout, value
         except EOFError:
             child.join()
             return Reading(failure=_verdict(child.exitcode, max(peak - base, 0), limits))
         peak = max(peak, address_space("VmPeak", child.pid))
-    return Reading(failure=Failure(Code.TIMEOUT, f"Reading it was stopped after {limits.timeout:g} seconds, on its own and for the second time."))
+    return Reading(failure=Failure(Code.TIMEOUT, f"Reading it was stopped after {limits.timeout:g} seconds, on its own."))
 
 
 def _verdict(exitcode: int | None, taken: int, limits: Limits) -> Failure:

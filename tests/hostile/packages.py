@@ -64,7 +64,7 @@ def package(document, main=MAIN, office=OFFICE, **parts):
     sink = io.BytesIO()
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, part in files.items():
-            archive.writestr(name, part)
+            archive.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)  # of no date: the same content, the same bytes
     return sink.getvalue()
 
 
