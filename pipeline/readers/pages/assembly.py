@@ -1,6 +1,6 @@
 """Pages → one document: tables stitched, prose and tables in reading order, words mended."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.model import Block, BlockKind, Box, Grid
@@ -14,6 +14,7 @@ from pipeline.readers.pages.paragraphs import Measure, Paragraph, paragraphs_of,
 from pipeline.readers.pages.reading import Page
 from pipeline.readers.pages.stitching import Whole, goes_on, stitch, whole_of
 
+NEARLY_FULL, ENOUGH_FULL = 0.92, 3  # of the width of prose, a line is full; so many of them show its ends
 UNBOUNDED = Measure(0.0, 0.0, {})  # leaves no room on any line: all of them join
 
 
@@ -37,8 +38,8 @@ def assemble(pages: Sequence[Page], *, keeps_hyphens: bool) -> Content:
     notes = part_footnotes(pages)
     order = _reading_order(pages)
     pitches = _pitches(order)
-    ends = _prose_ends(order)
-    steps = [step for element in order for step in _steps(element, pitches, ends)]
+    rooms = _rooms(pages, pitches)
+    steps = [step for element in order for step in _steps(element, rooms)]
     pieces: dict[int, list[Piece]] = {}
     for step in steps:
         if step.whole is not None:
@@ -100,25 +101,42 @@ def _pitches(order: Iterable[Element]) -> dict[float, float]:
     return usual_pitches(columns)
 
 
-def _prose_ends(order: Iterable[Element]) -> dict[tuple[int, int], tuple[float, float]]:
-    """Return the left and right ends of the prose, by page and column."""
-    ends: dict[tuple[int, int], tuple[float, float]] = {}
-    for element in order:
-        for line in element if isinstance(element, list) else ():
-            left, right = ends.get(_column(line), (line.x0, line.x1))
-            ends[_column(line)] = min(left, line.x0), max(right, line.x1)
-    return ends
+def _rooms(pages: Sequence[Page], pitches: Mapping[float, float]) -> dict[tuple[int, int], Measure]:
+    """Return the room of the prose, by page and column; pages of one width share it."""
+    rooms: dict[tuple[int, int], Measure] = {}
+    for width in {page.frame.width for page in pages}:
+        alike = [page for page in pages if page.frame.width == width]
+        shared = _shared_room(alike, width, pitches)
+        for page in alike:
+            rooms[page.number, -1] = shared
+            for line in page.lines:
+                if line.flow:
+                    room = rooms.get(_column(line), Measure(line.x0, line.x1, pitches))
+                    rooms[_column(line)] = room._replace(left=min(room.left, line.x0), right=max(room.right, line.x1))
+    return rooms
+
+
+def _shared_room(pages: Sequence[Page], width: float, pitches: Mapping[float, float]) -> Measure:
+    """Return the ends of full lines; where too few are full to tell, of the tables or the margins."""
+    lines = [line for page in pages for line in page.lines if not line.flow and not line.turn]
+    left, right = min((line.x0 for line in lines), default=0.0), max((line.x1 for line in lines), default=width)
+    nearly = NEARLY_FULL * (right - left)
+    if sum(line.x1 - line.x0 > nearly for line in lines) >= ENOUGH_FULL:
+        return Measure(left, right, pitches)
+    sides = [table.lattice.box for page in pages for table in page.tables]
+    margin = min(left, width - right, *(min(x0, width - x1) for x0, _, x1, _ in sides))
+    return Measure(min(left, margin), max(right, width - margin), pitches, is_guessed=True)
 
 
 def _column(line: Line) -> tuple[int, int]:
     return line.page, line.flow[1] if line.flow else -1
 
 
-def _steps(element: Element, pitches: dict[float, float], ends: dict[tuple[int, int], tuple[float, float]]) -> Iterable[_Step]:
+def _steps(element: Element, rooms: Mapping[tuple[int, int], Measure]) -> Iterable[_Step]:
     if isinstance(element, Whole):
         yield _Step(None, element)
         return
-    for paragraph in paragraphs_of(element, lambda line: Measure(*ends[_column(line)], pitches)):
+    for paragraph in paragraphs_of(element, lambda line: rooms[_column(line)]):
         yield _Step(paragraph, None)
 
 

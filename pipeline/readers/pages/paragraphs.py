@@ -39,6 +39,7 @@ class Measure(NamedTuple):
     left: float
     right: float
     pitches: Mapping[float, float]
+    is_guessed: bool = False  # its ends are the margins', not those of full lines
 
 
 def usual_pitches(columns: Iterable[tuple[Sequence[Line], float]]) -> dict[float, float]:
@@ -95,6 +96,8 @@ def _pitch(above: Line, line: Line, measure: Measure) -> float:
 def _had_room(above: Line, line: Line, measure: Measure) -> bool:
     """Tell whether the first word of a line would have fitted at the end of the line above it."""
     if above.turn:
+        return False
+    if measure.is_guessed and line.text[:1].islower() and above.text[-1:] not in SENTENCE_ENDS:
         return False
     gap = 0.25 * above.size
     if is_right_to_left(above.text):
