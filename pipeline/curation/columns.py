@@ -15,16 +15,19 @@ from pipeline.dates import DateContext, find_dates
 from pipeline.model import Cell
 
 MOST = 0.6  # of a column's filled cells: then it holds that
+WORDY = 3  # words; beside a column of ratings, a column of more words holds none
 LONG = 14  # words; a column whose middle text is longer than this holds no ratings
+RATED = ("rating", "percent", "level", "status_on")
 TITLES = ("milestone", "commitment")
 
+_PERCENT_CELL = re.compile(r"^\s*\d{1,3}(?:[.,]\d+)?\s*(?:%|٪)?\s*$")  # "42,5 %", "60"
 _NUMBER_CELL = re.compile(rf"^\s*\(?(?:\w{{1,12}}\s)?(?:{NUMBER}|[a-zа-я])[.)]?\s*$")  # "17", "II/1", "Milestone 3", "a)"
 
 
 def refine(header: Header, view: View, rows: Sequence[int], words: Words, dates: DateContext) -> Header:
     """Return the heading with what the columns hold taken into account."""
     columns = list(header.columns)
-    for step in (_numbers, _dated, _long_ratings, _shown_ratings, _first_text):
+    for step in (_numbers, _dated, _told_ratings, _shown_ratings, _first_text):
         columns = step(columns, view, rows, words, dates)
     return replace(header, columns=tuple(columns))
 
@@ -46,7 +49,7 @@ def _numbers(columns: list[Column], view: View, rows: Sequence[int], words: Word
         if not cells or sum(bool(_NUMBER_CELL.match(c.text)) for c in cells) < MOST * len(cells):
             continue
         after = columns[n + 1]
-        if column.field in TITLES and (after.joins == column.index or (after.field in TITLES) or (after.field is None and _is_text(view, after.index, rows))):
+        if column.field in TITLES and (after.joins == column.index or after.field in (*TITLES, "description") or (after.field is None and _is_text(view, after.index, rows))):
             columns[n] = replace(column, field="number")
             columns[n + 1] = replace(after, field=after.field or column.field, score=max(after.score, column.score), heading=after.heading or column.heading, joins=None)
             return columns
@@ -96,24 +99,33 @@ def _tint(cell: Cell) -> bool:
     return any(s and colour.rating_of(s) for s in seen)
 
 
-def _long_ratings(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
-    """A "status" column that tells at length is evidence, unless it shows colours as well."""
-    has_evidence = any(c.field == "evidence" for c in columns)
+def _told_ratings(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
+    """A "status" column that tells in sentences is evidence where another column shows the ratings, or where it shows none at length."""
+    shown = [c for c in columns if c.field in RATED and _holds(c, view, rows, words)]
     settled = []
     for column in columns:
-        cells = _cells(view, column.index, rows)
-        shows = any(_tint(c) for c in cells)
-        if column.field == "rating" and not shows and _middle_words([c for c in cells if c.text.strip()]) > LONG:
-            column = replace(column, field=None if has_evidence else "evidence")
+        if column.field in ("rating", "percent") and column not in shown:
+            limit = WORDY if any(c is not column for c in shown) else LONG
+            cells = _cells(view, column.index, rows)
+            if _middle_words([c for c in cells if c.text.strip()]) > limit and not any(_tint(c) for c in cells):
+                column = replace(column, field=None if any(c.field == "evidence" for c in (*columns, *settled)) else "evidence")
         settled.append(column)
     return settled
 
 
+def _holds(column: Column, view: View, rows: Sequence[int], words: Words) -> bool:
+    """Whether a column shows what its field promises: percentages, ticks or dates by their headings, else rating signs."""
+    if column.field == "percent":
+        filled = _filled(view, column.index, rows)
+        return sum(bool(_PERCENT_CELL.match(c.text)) for c in filled) >= MOST * max(1, len(filled))
+    return column.field in ("level", "status_on") or _holds_ratings(view, column, rows, words)
+
+
 def _shown_ratings(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
-    """Where no heading names a rating, a column of colours or status words is one."""
-    if any(c.field in ("rating", "percent", "level", "status_on") for c in columns):
+    """Where no column that is headed as a rating shows any, the one column of colours or status words is the rating."""
+    if any(c.field in RATED and (_holds(c, view, rows, words) or not _filled(view, c.index, rows)) for c in columns):
         return columns
-    shown = [c for c in columns if c.field is None and _holds_ratings(view, c, rows, words)]
+    shown = [c for c in columns if c.field in (None, "evidence") and _holds_ratings(view, c, rows, words)]
     if len(shown) != 1:
         return columns
     return [replace(c, field="rating", score=0.6) if c is shown[0] else c for c in columns]
@@ -122,7 +134,7 @@ def _shown_ratings(columns: list[Column], view: View, rows: Sequence[int], words
 def _first_text(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
     """Where no heading names the title but ratings are known, the first column of text is it."""
     fields = {c.field for c in columns}
-    if fields & {*TITLES, "description", "comment_text", "comments"} or not fields & {"rating", "percent", "level", "status_on"}:
+    if fields & {*TITLES, "description", "comment_text", "comments"} or not fields.intersection(RATED):
         return columns
     for n, column in enumerate(columns):
         if column.field is None and _middle_words(_filled(view, column.index, rows)) >= 3:

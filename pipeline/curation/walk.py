@@ -125,6 +125,10 @@ class Walk:
         if not title.endswith(")") or start <= 0:
             return numbered, None
         inside = title[start + 1 : -1].strip()
+        for key in ("lead_institution", "responsible"):
+            labelled = without_label(inside, self.context.words, key)
+            if labelled:
+                return Numbered(numbered.number, title[:start].strip()), labelled
         if read_body(inside, self.context.words.languages).kind is not OrganisationKind.GOVERNMENT:
             return numbered, None
         return Numbered(numbered.number, title[:start].strip()), inside
