@@ -15,6 +15,7 @@ from pipeline.dates import DateContext, find_dates
 from pipeline.model import Cell
 
 MOST = 0.6  # of a column's filled cells: then it holds that
+SHORT = 12  # characters; a longer heading would say what it is
 WORDY = 3  # words; beside a column of ratings, a column of more words holds none
 LONG = 14  # words; a column whose middle text is longer than this holds no ratings
 RATED = ("rating", "percent", "level", "status_on")
@@ -53,7 +54,7 @@ def _numbers(columns: list[Column], view: View, rows: Sequence[int], words: Word
             columns[n] = replace(column, field="number")
             columns[n + 1] = replace(after, field=after.field or column.field, score=max(after.score, column.score), heading=after.heading or column.heading, joins=None)
             return columns
-        if column.field is None and not column.heading and not any(c.field for c in columns[:n]):
+        if column.field is None and len(column.heading) <= SHORT and not any(c.field for c in columns[:n]):
             columns[n] = replace(column, field="number", score=0.5)
             return columns
         if column.field in ("commitment_number", "comment_reference") and not any(c.field in ("comment_text", "comments") for c in columns):
@@ -125,7 +126,8 @@ def _shown_ratings(columns: list[Column], view: View, rows: Sequence[int], words
     """Where no column that is headed as a rating shows any, the one column of colours or status words is the rating."""
     if any(c.field in RATED and (_holds(c, view, rows, words) or not _filled(view, c.index, rows)) for c in columns):
         return columns
-    shown = [c for c in columns if c.field in (None, "evidence") and _holds_ratings(view, c, rows, words)]
+    shown = [c for c in columns if _holds_ratings(view, c, rows, words)]
+    shown = [c for c in shown if c.field is None] or [c for c in shown if c.field == "evidence"]
     if len(shown) != 1:
         return columns
     return [replace(c, field="rating", score=0.6) if c is shown[0] else c for c in columns]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipeline.curation.matching import Lexicon
 from pipeline.tables import Completion, Rating
+from pipeline.vocabulary import languages as all_languages
 from pipeline.vocabulary import phrases
 
 LEVELS = {
@@ -73,8 +74,9 @@ class Words:
 
 @lru_cache(maxsize=64)
 def load_words(languages: tuple[str, ...], extra: Path | None = None) -> Words:
-    """Return the vocabularies of the languages given, English and the common signs after them."""
-    order = tuple(dict.fromkeys((*languages, *(kin for language in languages for kin in KIN.get(language, ())), "en", "common")))
+    """Return the vocabularies of the languages given, English and the common signs after them; of all where none is known."""
+    known = languages or tuple(name for name in all_languages() if name != "common")
+    order = tuple(dict.fromkeys((*known, *(kin for language in languages for kin in KIN.get(language, ())), "en", "common")))
     ratings = phrases("ratings", order, extra)
     signs: dict[str, frozenset[str]] = {}
     for key, many in phrases("ratings", ("common",), extra).items():
