@@ -49,7 +49,7 @@ def test_a_table_without_repeated_heading_goes_on():
 def test_a_table_that_ends_high_on_its_page_is_not_continued():
     first = full_page([HEADINGS, ["1", "Publish", "Published."]], top=50)
     first.text(50, 760, "Page foot that shows how far down text may reach.")
-    second = full_page([HEADINGS[:2] + ["Comment"], ["2", "Train", "Trained."]], top=50)
+    second = full_page([[*HEADINGS[:2], "Comment"], ["2", "Train", "Trained."]], top=50)
 
     assert len(read(first, second).grids) == 2
 

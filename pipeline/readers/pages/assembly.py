@@ -151,7 +151,8 @@ def _words(steps: Sequence[_Step], pieces: Pieces, keeps_hyphens: bool) -> Words
 def _content(
     steps: Sequence[_Step], pieces: Pieces, words: Words, notes: Sequence[Sequence[Line]], furniture: Sequence[tuple[BlockKind, Line]]
 ) -> Content:
-    scale = heading_scale([step.paragraph for step in steps if step.paragraph is not None])
+    in_cells = (piece for own in pieces.values() for piece in own if isinstance(piece, Paragraph))
+    scale = heading_scale([step.paragraph for step in steps if step.paragraph is not None], in_cells)
     blocks: list[Block] = []
     tops: list[Whole] = []
     for step in steps:

@@ -61,7 +61,8 @@ def _notes(page: Page, prose_size: float) -> list[list[Line]]:
 def _separator(page: Page, floor: float) -> float:
     """Return the height of the short rule above notes; below the page where there is none."""
     left = min((line.x0 for line in page.lines), default=0.0)
-    short = [rule.at for rule in page.rules if rule.at > floor - 1 and abs(rule.start - left) < NEAR and rule.end - rule.start < SHORT * page.frame.width]
+    longest = SHORT * page.frame.width
+    short = [rule.at for rule in page.rules if rule.at > floor - 1 and abs(rule.start - left) < NEAR and rule.end - rule.start < longest]
     return max((at for at in short if at > page.frame.height / 2), default=page.frame.height)
 
 

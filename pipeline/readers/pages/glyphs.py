@@ -16,7 +16,8 @@ from pipeline.readers.pages.spans import Span
 K = TypeVar("K")
 
 LINE = re.compile(r"[^\r\n]+")
-WORD = re.compile(rf"[^\s{symbols.HYPHEN}]+{symbols.HYPHEN}?|{symbols.HYPHEN}")  # a hyphen at a line's end ends a word: pdfium goes on in the next line
+# A hyphen at a line's end ends a word: pdfium goes on with the next line.
+WORD = re.compile(rf"[^\s{symbols.HYPHEN}]+{symbols.HYPHEN}?|{symbols.HYPHEN}")
 BLANKS = " \t\u00a0"
 NOTED = re.compile(r"[^\W\d_][\d*†‡]")  # "meetings1.": the figure may be a raised one
 WIDE_GAP = 0.75  # of the font size: words farther apart are runs of their own

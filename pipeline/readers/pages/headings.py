@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.readers.pages.paragraphs import Paragraph
@@ -16,6 +16,7 @@ CAPTION = re.compile(  # "Table 1. Progress", "Рис. 2: …"
 LONGEST = 220  # characters: no heading is longer
 LARGER = 1.08  # ratio to the body's size
 MAX_LEVELS = 6
+LITTLE = 300  # letters of prose
 
 
 class HeadingScale(NamedTuple):
@@ -37,17 +38,25 @@ def is_caption(paragraph: Paragraph) -> bool:
     return len(paragraph.text) <= LONGEST and CAPTION.match(paragraph.text) is not None
 
 
-def heading_scale(paragraphs: Sequence[Paragraph]) -> HeadingScale:
-    """Return the looks that stand out from the body, largest first."""
+def heading_scale(paragraphs: Sequence[Paragraph], in_cells: Iterable[Paragraph]) -> HeadingScale:
+    """Return the looks that stand out from the body, largest first; where there is little prose, the cells are the body."""
+    letters = _letters(paragraphs)
+    if sum(letters.values()) < LITTLE:
+        letters += _letters(in_cells)
+    body = max(letters, key=lambda size: (letters[size], -size)) if letters else 0.0
+    looks = {_look(paragraph) for paragraph in paragraphs if _may_head(paragraph)}
+    standing_out = [look for look in looks if look[0] > LARGER * body or (look[1] and look[0] >= 0.95 * body)]
+    return HeadingScale(body, tuple(sorted(standing_out, key=lambda look: (-look[0], not look[1]))))
+
+
+def _letters(paragraphs: Iterable[Paragraph]) -> Counter[float]:
+    """Count the letters that aren't bold by font size."""
     letters: Counter[float] = Counter()
     for paragraph in paragraphs:
         for line in paragraph.lines:
             if not line.is_bold:
                 letters[round(line.size * 2) / 2] += len(line.text)
-    body = max(letters, key=lambda size: (letters[size], -size)) if letters else 0.0
-    looks = {_look(paragraph) for paragraph in paragraphs if _may_head(paragraph)}
-    standing_out = [look for look in looks if look[0] > LARGER * body or (look[1] and look[0] >= 0.95 * body)]
-    return HeadingScale(body, tuple(sorted(standing_out, key=lambda look: (-look[0], not look[1]))))
+    return letters
 
 
 def _look(paragraph: Paragraph) -> tuple[float, bool]:

@@ -45,9 +45,14 @@ def form_of(document: pypdfium.PdfDocument) -> pdfium.FPDF_FORMHANDLE | None:
 def loaded_page(document: pypdfium.PdfDocument, index: int) -> Iterator[pdfium.FPDF_PAGE | None]:
     """Hold one page of a document; None where pdfium can't load it."""
     page = pdfium.FPDF_LoadPage(document.raw, index)
+    form = form_of(document)
+    if page and form:
+        pdfium.FORM_OnAfterLoadPage(page, form)
     try:
         yield page or None
     finally:
+        if page and form:
+            pdfium.FORM_OnBeforeClosePage(page, form)
         if page:
             pdfium.FPDF_ClosePage(page)
 

@@ -111,8 +111,9 @@ def _trimmed(block: list[Row], rules: Sequence[Edge], fills: Sequence[Area]) -> 
     columns = column_ends([block[number] for number in parted])
     while end < len(block):
         above, row = block[end - 1], block[end]
-        is_wrapped = row.base - above.base < 1.45 * row.size and any(x0 - 2 <= row.segments[0].x0 and row.segments[0].x1 <= x1 + 12 for x0, x1 in columns)
-        is_ruled = any(row.base < rule.at < row.base + 2 * row.size and rule.start < row.segments[0].x0 for rule in rules)
+        first = row.segments[0]
+        is_wrapped = row.base - above.base < 1.45 * row.size and any(x0 - 2 <= first.x0 and first.x1 <= x1 + 12 for x0, x1 in columns)
+        is_ruled = any(row.base < rule.at < row.base + 2 * row.size and rule.start < first.x0 for rule in rules)
         is_painted = any(area.top < row.base < area.bottom and area.x0 < columns[0][1] and area.x1 > columns[-1][0] for area in fills)
         if not is_wrapped and not is_ruled and not is_painted:
             break

@@ -134,7 +134,7 @@ def _row_groups(block: Sequence[Row], columns: Sequence[tuple[float, float]], ru
 def _pitch(block: Sequence[Row]) -> float:
     """Return the closest usual distance of lines in a block, by which wrapped lines follow each other."""
     gaps = [below.base - above.base for above, below in pairwise(block)]
-    return max(min(gaps), 0.9 * max(row.size for row in block))
+    return max(min(gaps, default=0.0), 0.9 * max(row.size for row in block))
 
 
 def _starts_row(group: Sequence[Row], row: Row, columns: Sequence[tuple[float, float]], pitch: float) -> bool:
