@@ -61,6 +61,7 @@ def build() -> tuple[Document, Truth]:
                 start_date_planned=start0[1], end_date_planned=end0[1], start_date=start[1], end_date=end[1], start_date_text=..., end_date_text=...,
             )
     rows.append((cell("Note: Accomplishments are as of 30 June 2021 and were submitted by the implementing agencies.", across=10),))
+    truth.claim("The plan has two commitments, each with an implementing agency.", 2, "commitments", section="I. Introduction")
     content = [
         title("Mid-Term Self-Assessment Report"),
         p("Fifth Open Government Partnership National Action Plan 2019-2021"),
