@@ -1,7 +1,7 @@
 """Write the pages that are derived: `python docs/make.py [ROOT]`.
 
 dictionary.md follows from the declarations in pipeline/tables.py. With an archive at ROOT, two more are written: tutorial.md, which is
-tutorial.py with the answers for that archive, and pictures/show-<report_id>.svg, what `ogp-etl show` prints of each report.
+tutorial.py with the answers for that archive, and pictures/show-<report_id>.svg, the first lines that `ogp-etl show` prints of each report.
 """
 
 import re
@@ -15,6 +15,7 @@ from pipeline.tables import TABLES, Column, Table
 
 DOCS = Path(__file__).parent
 _CELL = re.compile(r"^# %%(?P<kind> \[markdown\])?\n", re.MULTILINE)
+_PICTURED = 40  # lines of `show` in a picture
 _FRAME = """\
 <svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
@@ -97,6 +98,7 @@ def tutorial(root: str) -> str:
 def pictures(root: str) -> Iterator[tuple[str, str]]:
     """Give what `show` prints of each report of an archive, as SVG."""
     from rich.console import Console
+    from rich.segment import Segments
 
     from pipeline import open_snapshot
     from pipeline.show import show_report
@@ -106,7 +108,8 @@ def pictures(root: str) -> Iterator[tuple[str, str]]:
         name = report["report_id"]
         tables = (snapshot.arrow(t, ids=[name]).to_pylist() for t in ("commitments", "milestones", "comments", "findings"))
         console = Console(record=True, width=120, file=StringIO(), force_terminal=True, color_system="truecolor", highlight=False)
-        console.print(show_report(report, *tables))
+        lines = console.render_lines(show_report(report, *tables), pad=False, new_lines=True)[:_PICTURED]
+        console.print(Segments(segment for line in lines for segment in line))
         yield name, console.export_svg(title=f"ogp-etl show {name}", code_format=_FRAME, unique_id="show")
 
 
