@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.curation.countries import find_countries
 from pipeline.curation.grids import View
 from pipeline.curation.matching import fold
 from pipeline.model import Block, BlockKind, Cell, CellPlace, Document, Grid
@@ -63,7 +64,7 @@ def read_cover_table(grid: Grid, languages: tuple[str, ...]) -> tuple[Labelled, 
         return ()
     found = max((tuple(_beside(view, languages)), tuple(_above(view, languages)), tuple(_inside(view, languages))), key=len)
     telling = {f.field for f in found} & TELLING
-    if not telling or (telling == {"date_prepared"} and view.n_rows > 3 and len(found) < 2):
+    if not telling or (telling == {"date_prepared"} and len(found) < 2 and (view.n_rows > 3 or view.n_columns > 2)):
         return ()
     return found
 
@@ -87,8 +88,15 @@ def _above(view: View, languages: tuple[str, ...]) -> Iterator[Labelled]:
 
 def _pair(view: View, label: Cell, value: Cell, languages: tuple[str, ...]) -> Iterator[Labelled]:
     field = field_of(label.text, languages)
-    if field and value.text.strip() and field_of(value.text, languages) is None:
+    if field and value.text.strip() and field_of(value.text, languages) is None and _answers(field, value.text, languages):
         yield Labelled(field, value.text.strip(), view.place(label), view.place(value))
+
+
+def _answers(field: str, value: str, languages: tuple[str, ...]) -> bool:
+    """Whether a value can be what its label asks for: a country's is a country, a date's or a period's has figures."""
+    if field == "country":
+        return bool(find_countries(value, languages))
+    return field not in ("date_prepared", "period") or any(c.isdigit() for c in value)
 
 
 def _inside(view: View, languages: tuple[str, ...]) -> Iterator[Labelled]:

@@ -59,9 +59,14 @@ def _locality_words(languages: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     )
 
 
+_PLACE_AND_DATE = re.compile(r",\s*(?:\w{1,3}\s+)?[\d٠-٩]{1,2}\b.*[\d٠-٩]{4}")  # "г. Бишкек, 9 декабря 2022 года", "Tunis, le 30 septembre 2015"
+
+
 def find_locality(lines: Sequence[str], languages: tuple[str, ...]) -> str | None:
     """Return the local government that the front names, as printed; its name has capitals and isn't a country's."""
     for line in lines:
+        if _PLACE_AND_DATE.search(line):
+            continue  # where and when it was signed
         for expression in _locality_words(languages):
             for match in expression.finditer(plain(line)):
                 name = line[match.start("name") : match.end("name")]
