@@ -46,7 +46,7 @@ class Archive:
         self.number = snapshot.number
         self.submissions: list[Row] = snapshot.arrow("submissions").to_pylist()
         self._tables = {name: _Sorted(snapshot.arrow(name)) for name in _TABLES}
-        self.unplaced_findings: list[Row] = [f for f in self._tables["findings"].rows(None)]
+        self.unplaced_findings: list[Row] = list(self._tables["findings"].rows(None))
 
     @property
     def report_ids(self) -> list[str]:
@@ -55,8 +55,8 @@ class Archive:
 
     def report(self, report_id: str) -> ReportRows:
         """Return the rows of one report."""
-        tables = {name: table.rows(report_id) for name, table in self._tables.items()}
-        tables["findings"].sort(key=lambda f: (f["status"] != "open", _SEVERITIES.index(f["severity"]), f["rule"], f["row_id"] or "", f["finding_id"]))
+        tables: dict[str, list[Row]] = {name: list(table.rows(report_id)) for name, table in self._tables.items()}
+        tables["findings"].sort(key=_urgency)
         for name in ("commitments", "milestones", "comments", "narrative", "unmapped"):
             tables[name].sort(key=lambda row: row["position"])
         return ReportRows(report_id, tables)
@@ -73,6 +73,11 @@ class Archive:
             if row["status"] in ("current", "rendition") and row["document_id"] not in seen:
                 seen.add(row["document_id"])
                 yield row
+
+
+def _urgency(finding: Row) -> tuple[bool, int, str, str, str]:
+    rank = _SEVERITIES.index(finding["severity"])
+    return finding["status"] != "open", rank, finding["rule"], finding["row_id"] or "", finding["finding_id"]
 
 
 class _Sorted:

@@ -72,7 +72,8 @@ def _pictures(store: Store, shelf: Shelf, documents: Mapping[str, Row]) -> tuple
             folder = names.source_folder(document_id)
             if shelf.keep(f"{folder}/pages.json"):
                 sizes[document_id] = pictures.read_sizes(shelf.place.read(f"{folder}/pages.json"))
-                if all([shelf.keep(f"{folder}/page-{n}.webp") for n in range(1, len(sizes[document_id]) + 1)]):
+                kept = [shelf.keep(f"{folder}/page-{n}.webp") for n in range(1, len(sizes[document_id]) + 1)]
+                if all(kept):
                     continue
             waiting.append(document_id)
     undrawn = []
@@ -128,11 +129,12 @@ def _put_report(
             twin = rendition.picture(1) if rendition and source is lead else None
             for file, content in sources.document_pages(source, rows.report_id, rows.report["language"], twin):
                 shelf.put(file, content)
-    shelf.put(f"data/reports/{names.safe(rows.report_id)}.js", search.put(f"report {rows.report_id}", summary(page)))
+    facts = f"data/reports/{names.safe(rows.report_id)}.js"
+    shelf.put(facts, search.put(f"report {rows.report_id}", summary(page)))
     gathered.entries.append(home.entry_of(page))
     gathered.said += organisations.said_on(page)
     gathered.index.add(search.entries_of(rows))
-    gathered.names.append([rows.report_id, names.headline(rows.report), f"data/reports/{names.safe(rows.report_id)}.js", rows.report["country"] or ""])
+    gathered.names.append([rows.report_id, names.headline(rows.report), facts, rows.report["country"] or ""])
     gathered.submissions += [(file, f"{names.headline(rows.report)}: {label}") for file, label in links]
     gathered.commitments += len(rows["commitments"])
 
@@ -164,7 +166,8 @@ def _facts(report: Row) -> list[tuple[str, str]]:
 
 
 def _put_overviews(shelf: Shelf, archive: Archive, gathered: _Gathered, documents: Mapping[str, Row], reports: Mapping[str, Row]) -> None:
-    shelf.put("index.html", pages.render("home.html", "index.html", snapshot=archive.number, **home.home_values(gathered.entries, gathered.commitments)))
+    values = home.home_values(gathered.entries, gathered.commitments)
+    shelf.put("index.html", pages.render("home.html", "index.html", snapshot=archive.number, **values))
     bodies = organisations.bodies_of(gathered.said)
     shelf.put("organisations.html", pages.render("organisations.html", "organisations.html", bodies=bodies))
     for body in bodies:

@@ -12,6 +12,7 @@ from pipeline.tables import Rating
 Words = Sequence[tuple[str, str]]
 """Stretches of a text: "same" or "other", and the words."""
 
+_ORDER = {"reports": 0, "commitments": 1, "milestones": 2, "comments": 3, "claims": 4}
 _LONG = 3000  # words: beyond that the whole text counts as changed
 
 
@@ -47,7 +48,8 @@ def changed_rows(rows: ReportRows, before: str, after: str) -> list[ChangedRow]:
     for change in rows["changes"]:
         if (change["from_document_id"], change["to_document_id"]) == (before, after):
             by_row.setdefault((change["table"], change["row_id"]), []).append(change)
-    return [_row(table, row_id, changes, known.get(row_id), rows.report_id) for (table, row_id), changes in sorted(by_row.items())]
+    order = sorted(by_row, key=lambda name: (_ORDER.get(name[0], len(_ORDER)), name))
+    return [_row(table, row_id, by_row[table, row_id], known.get(row_id), rows.report_id) for table, row_id in order]
 
 
 def _row(table: str, row_id: str, changes: Sequence[Row], row: Row | None, report_id: str) -> ChangedRow:
@@ -55,7 +57,8 @@ def _row(table: str, row_id: str, changes: Sequence[Row], row: Row | None, repor
     title = (row.get("title") or row.get("text")) if row else None
     href = f"{names.report_page(report_id)}#{names.anchor(row_id, report_id)}" if row and table != "reports" else None
     values = [_value(c) for c in changes if c["column"]]
-    return ChangedRow(table, row_id.removeprefix(report_id).strip("/") or report_id, title, kinds.pop() if len(kinds) == 1 else "changed", href, values)
+    name, kind = row_id.removeprefix(report_id).strip("/") or report_id, kinds.pop() if len(kinds) == 1 else "changed"
+    return ChangedRow(table, name, title, kind, href, values)
 
 
 def _value(change: Row) -> ChangedValue:

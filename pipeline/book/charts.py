@@ -18,6 +18,7 @@ _AXIS = {
     "titleFontSize": 12,
     "titleFontWeight": "normal",
 }
+_LEGEND = {"labelColor": _INK, "labelFontSize": 12, "offset": 6, "columnPadding": 36}  # readers' fonts may be wider than this machine's
 
 
 def stacked(rows: Sequence[tuple[str, Sequence[int]]], series: Sequence[tuple[str, str]], unit: str) -> Markup:
@@ -33,7 +34,7 @@ def stacked(rows: Sequence[tuple[str, Sequence[int]]], series: Sequence[tuple[st
     values = [{"bar": bar, "series": series[n][0], "order": n, "n": number} for bar, numbers in rows for n, number in enumerate(numbers) if number]
     scale = alt.Scale(domain=[name for name, _ in series], range=[colour for _, colour in series])
     chart = (
-        alt.Chart(alt.Data(values=values))
+        alt.Chart({"values": values})
         .mark_bar(stroke="var(--paper)", strokeWidth=1)
         .encode(
             x=alt.X("bar:O", title=None, axis=alt.Axis(labelAngle=0)),
@@ -42,7 +43,7 @@ def stacked(rows: Sequence[tuple[str, Sequence[int]]], series: Sequence[tuple[st
             order=alt.Order("order:Q"),
         )
         .properties(width=_WIDTH, height=_HEIGHT, background="transparent")
-        .configure(axis=_AXIS, legend={"labelColor": _INK, "labelFontSize": 12, "offset": 6}, view={"stroke": None}, font="system-ui, sans-serif")
+        .configure(axis=_AXIS, legend=_LEGEND, view={"stroke": None}, font="sans-serif")
     )
     sink = StringIO()
     chart.save(sink, format="svg")

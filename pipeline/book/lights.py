@@ -81,7 +81,10 @@ def mix_of(lights: Iterable[Light]) -> Mix:
 
     The stripes are quarters of the tile in the order green, amber, red, anything else, at least one for what occurs.
     """
-    counts = Counter(Hue.NONE if light.hue is Hue.OTHER else light.hue for light in lights)
+    listed = list(lights)
+    if listed and all(light.hue is Hue.OTHER for light in listed):
+        return Mix("other", listed[0].sign if len(listed) == 1 else "…", "; ".join(light.words for light in listed))
+    counts: Counter[Hue] = Counter(Hue.NONE if light.hue is Hue.OTHER else light.hue for light in listed)
     order = (Hue.GREEN, Hue.AMBER, Hue.RED, Hue.NONE)
     shares = _quarters([counts[h] for h in order])
     signs = "".join(sign for h, sign in zip(order, "GAR–", strict=True) if counts[h])
@@ -104,7 +107,8 @@ def _quarters(counts: list[int]) -> list[int]:
     shares = [max(1, round(n * STRIPES / total)) if n else 0 for n in counts]
     while sum(shares) != STRIPES:
         step = 1 if sum(shares) < STRIPES else -1
-        best = max(range(len(shares)), key=lambda i: (step * (counts[i] * STRIPES / total - shares[i]) if counts[i] and shares[i] + step > 0 else -99))
+        open_to = [i for i in range(len(shares)) if counts[i] and shares[i] + step > 0]
+        best = max(open_to, key=lambda i: step * (counts[i] * STRIPES / total - shares[i]))
         shares[best] += step
     return shares
 

@@ -159,8 +159,11 @@ class _Maker:
             values=[*self._values(row), *self._dates(row)],
             remarks=[self.remark(c, light) for c in comments],
             findings=self.take(row_id),
-            history=[(r["as_of_text"] or "", light_of({**r, "rating_issue": None}), self.place(r, r["rating_text"])) for r in self._ratings.get(row_id, ())],
+            history=[self._dated(rating) for rating in self._ratings.get(row_id, ())],
         )
+
+    def _dated(self, rating: Row) -> tuple[str, Light, str | None]:
+        return rating["as_of_text"] or "", light_of({**rating, "rating_issue": None}), self.place(rating, rating["rating_text"])
 
     def _light_place(self, row: Row) -> str | None:
         filled = self._finder.fill(row) if self._finder and row["rating_fill"] and row["source_row"] is not None else None
@@ -280,18 +283,22 @@ def summary(page: Page) -> dict[str, Any]:
     return {
         "name": names.headline(page.report),
         "page": names.report_page(page.rows.report_id),
-        "facts": {k: str(page.report[c]) for c, k in _FACTS if page.report[c] is not None},
+        "facts": {k: str(page.report[c]).replace("_", " ") for c, k in _FACTS if page.report[c] is not None},
         "commitments": [
             {
                 "number": g.item.number if g.item else "–",
                 "title": g.item.title if g.item else "Milestones that name no commitment",
                 "words": g.mix.words,
-                "milestones": [[i.light.hue.value, i.light.sign, i.light.words, i.number, i.title, i.anchor, len(i.remarks), i.is_contested] for i in g.milestones],
-                "own": [g.item.light.hue.value, g.item.light.sign, g.item.light.words] if g.item else None,
+                "milestones": [[*_signs(i.light), i.number, i.title, i.anchor, len(i.remarks), i.is_contested] for i in g.milestones],
+                "own": _signs(g.item.light) if g.item else None,
             }
             for g in page.groups
         ],
     }
+
+
+def _signs(light: Light) -> list[str]:
+    return [light.hue.value, light.sign, light.words]
 
 
 _FACTS = (

@@ -35,7 +35,8 @@ def command(store: "Store", open_: bool) -> None:
         bound = bind(store, snapshot)
     for path in bound.undrawn:
         click.echo(f"{path}: its pages could not be drawn; its tables are shown drawn again.", err=True)
-    click.echo(f"{bound.reports} reports, snapshot {bound.snapshot}: {bound.files} files, {bound.written} written, {bound.removed} removed.", err=True)
+    files = f"{bound.files} files, {bound.written} written, {bound.removed} removed"
+    click.echo(f"{bound.reports} reports, snapshot {bound.snapshot}: {files}.", err=True)
     click.echo(bound.index)
     if open_:
         click.launch(bound.index)
