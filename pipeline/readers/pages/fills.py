@@ -7,18 +7,43 @@ from pipeline.readers.pages.grids import Lattice, Slot
 from pipeline.readers.pages.paint import WHITE, Area
 
 INSET = 1.8  # points from a cell's rules: where its fill must reach
+STRIPE, MANY_STRIPES = 64.0, 40  # points, and how many stripes an area is kept in at most
 STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
 UNTOLD = "?"  # a pattern or picture: only a rendering can tell its colour
 
 
-def cell_fill(slot: Slot, areas: Iterable[Area]) -> str | None:
+class Stripes:
+    """Areas to be found by height: each is kept in every stripe of the page that it reaches into."""
+
+    def __init__(self, areas: Iterable[Area]) -> None:
+        self._stripes: dict[int, list[Area]] = {}
+        self._tall: list[Area] = []
+        for area in areas:
+            first, last = int(area.top // STRIPE), int(area.bottom // STRIPE)
+            if last - first > MANY_STRIPES:
+                self._tall.append(area)
+                continue
+            for stripe in range(first, last + 1):
+                self._stripes.setdefault(stripe, []).append(area)
+
+    def between(self, top: float, bottom: float) -> list[Area]:
+        """Return the areas that may reach between two heights, in the order of painting."""
+        first, last = int(top // STRIPE), int(bottom // STRIPE)
+        if first == last and not self._tall:
+            return self._stripes.get(first, [])
+        found = {id(area): area for stripe in range(first, last + 1) for area in self._stripes.get(stripe, ())}
+        found |= {id(area): area for area in self._tall}
+        return sorted(found.values(), key=lambda area: area.order)
+
+
+def cell_fill(slot: Slot, areas: Stripes) -> str | None:
     """Return the colour that covers a cell up to its rules; None where there is none, UNTOLD where it must be rendered.
 
     The cell is looked at on its rim and in its middle: a highlight behind words leaves the rim blank, while
     strips painted line by line, or a fill painted twice, cover it.
     """
     x0, top, x1, bottom = slot.x0 + INSET, slot.top + INSET, slot.x1 - INSET, slot.bottom - INSET
-    near = [area for area in areas if area.x0 < x1 and area.x1 > x0 and area.top < bottom and area.bottom > top]
+    near = [area for area in areas.between(top, bottom) if area.x0 < x1 and area.x1 > x0 and area.top < bottom and area.bottom > top]
     if not near:
         return None
     last = near[-1]

@@ -7,6 +7,7 @@ from pipeline.readers.pages.glyphs import Run
 from pipeline.readers.pages.paint import WHITE, Area, Paint
 
 SAME_SPOT = 0.2  # of the font size: what is drawn so near to its like is drawn twice
+BAND = 8.0  # points: the height of the stripes by which runs are looked up
 SCAN = 0.5  # of the page's area: an image so large is a scan, and invisible text on it what was recognised in it
 
 
@@ -15,12 +16,12 @@ def part_hidden(runs: Sequence[Run], paint: Paint, page_area: float, rendering: 
     is_scan = any((area.x1 - area.x0) * (area.bottom - area.top) > SCAN * page_area for area in paint.images)
     seen: list[Run] = []
     hidden: list[Run] = []
-    spots: dict[str, list[Run]] = {}
+    spots: dict[tuple[str, int], list[Run]] = {}
     for run in runs:
-        others = spots.setdefault(run.text, [])
-        if any(_is_same_spot(run, other) for other in others):
+        band = int(run.base // BAND)
+        if any(_is_same_spot(run, other) for near in (band - 1, band, band + 1) for other in spots.get((run.text, near), ())):
             continue
-        others.append(run)
+        spots.setdefault((run.text, band), []).append(run)
         if (run.style.is_hidden and not is_scan) or (run.style.colour == WHITE and not run.style.turn and _is_on_white(run, paint.fills, rendering)):
             hidden.append(run)
         else:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.readers.pages.fills import Stripes
 from pipeline.readers.pages.frames import Frame
 from pipeline.readers.pages.glyphs import PageText, Run
 from pipeline.readers.pages.grids import Lattice
@@ -42,13 +43,13 @@ class Board:
             return self.at(*self._frame.from_turned(run.style.turn, (run.x0 + run.x1) / 2, run.base - 0.3 * size))
         return self.at(run.x0 + min((run.x1 - run.x0) / 2, size), run.base - 0.3 * size)
 
-    def parted(self, run: Run, place: Place | None, highlights: Sequence[Area], text: PageText) -> Iterator[tuple[Run, Place | None]]:
+    def parted(self, run: Run, place: Place | None, highlights: Stripes, text: PageText) -> Iterator[tuple[Run, Place | None]]:
         """Part a run at the walls of cells and at the ends of coloured stretches."""
         if run.style.turn:
             yield run, place
             return
         middle = run.base - 0.3 * run.style.size
-        behind = [area for area in highlights if _is_behind(area, run, middle)]
+        behind = [area for area in highlights.between(middle, middle) if _is_behind(area, run, middle)]
         if not behind and not self._crosses_wall(run, place, middle):
             yield run, place
             return

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from pipeline.readers.pages.colours import Rendering
-from pipeline.readers.pages.fills import UNTOLD, cell_fill, highlights_of
+from pipeline.readers.pages.fills import UNTOLD, Stripes, cell_fill, highlights_of
 from pipeline.readers.pages.forms import read_fields
 from pipeline.readers.pages.frames import Frame, frame_of, main_turn
 from pipeline.readers.pages.glyphs import PageText, Run
@@ -92,8 +92,9 @@ def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint, renderi
         board = Board(ruled + unruled, page.frame)
         placed = [(run, place or board.of(run)) for run, place in placed]
     lattices = ruled + unruled
-    fills = [[_told(cell_fill(slot, paint.fills), slot, rendering) for slot in lattice.slots] for lattice in lattices]
-    highlights = highlights_of(paint.fills, lattices, fills)
+    areas = Stripes(paint.fills)
+    fills = [[_told(cell_fill(slot, areas), slot, rendering) for slot in lattice.slots] for lattice in lattices]
+    highlights = Stripes(highlights_of(paint.fills, lattices, fills))
     owned: dict[Place | None, list[Run]] = {}
     for run, place in placed:
         for piece, own in board.parted(run, place, highlights, text):

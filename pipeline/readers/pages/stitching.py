@@ -13,6 +13,7 @@ from pipeline.readers.pages.symbols import is_right_to_left
 
 SAME = 3.5  # points: column edges on two pages that differ less are one
 MAX_HEADINGS = 6  # rows that may repeat on each page
+HEAD_ROWS = 60  # rows from a table's first that are remembered as its head
 
 
 @dataclass(slots=True)
@@ -53,9 +54,12 @@ class Whole:
     is_ruled: bool = True
     header_rows: int = 0
     seams: set[int] = field(default_factory=set)  # rows that begin a page
+    head: list[WholeCell] = field(default_factory=list)  # the cells of its first parts
+    tail: list[WholeCell] = field(default_factory=list)  # the cells that stand on its last page
 
-    def row(self, number: int) -> list[WholeCell]:
-        return [cell for cell in self.cells if cell.row <= number < cell.row_end]
+    def last_row(self) -> list[WholeCell]:
+        """Return the cells that reach into the last row."""
+        return [cell for cell in self.tail if cell.row_end >= self.n_rows]
 
 
 def whole_of(table: PageTable, page: int) -> Whole:
@@ -67,7 +71,9 @@ def whole_of(table: PageTable, page: int) -> Whole:
         for slot, lines, fill in zip(table.lattice.slots, table.lines, table.fills, strict=True)
     ]
     lattice = table.lattice
-    return Whole(list(lattice.xs), cells, len(lattice.ys) - 1, page, lattice.ys[0], page, lattice.ys[-1], table.is_ruled)
+    whole = Whole(list(lattice.xs), cells, len(lattice.ys) - 1, page, lattice.ys[0], page, lattice.ys[-1], table.is_ruled)
+    whole.head, whole.tail = list(cells), list(cells)
+    return whole
 
 
 def goes_on(whole: Whole, part: Whole, page_bottom: float) -> bool:
@@ -80,14 +86,18 @@ def goes_on(whole: Whole, part: Whole, page_bottom: float) -> bool:
         return False
     if _is_same_form_again(whole, part):
         return False
-    if repeated_headings(whole, part) or any(cell.is_open for cell in whole.row(whole.n_rows - 1)):
+    if repeated_headings(whole, part) or any(cell.is_open for cell in whole.last_row()):
         return True
     first_row = [cell for cell in part.cells if cell.row == 0 and cell.row_end == 1]
     height = min((cell.boxes[0].bottom - cell.boxes[0].top for cell in first_row), default=0.0)
     # A row that may break begins on the page if two lines of it fit; one that is kept together moves as a whole.
-    is_alike = len(whole.xs) == len(part.xs) and all(abs(a - b) <= SAME for a, b in zip(whole.xs, part.xs, strict=True))
-    least = height if is_alike else min(height, 2.6 * _size(part))
+    least = height if _is_alike(whole, part) else min(height, 2.6 * _size(part))
     return whole.bottom + least > page_bottom
+
+
+def _is_alike(whole: Whole, part: Whole) -> bool:
+    """Tell whether two tables have the same column edges."""
+    return len(whole.xs) == len(part.xs) and all(abs(a - b) <= SAME for a, b in zip(whole.xs, part.xs, strict=True))
 
 
 def _same_sides(whole: Whole, part: Whole) -> bool:
@@ -114,7 +124,7 @@ def _is_same_form_again(whole: Whole, part: Whole) -> bool:
 
 
 def _labels(whole: Whole) -> list[str]:
-    return [cell.text for cell in sorted(whole.cells, key=lambda cell: cell.row) if cell.column == 0 and cell.lines]
+    return [cell.text for cell in sorted(whole.head, key=lambda cell: cell.row) if cell.column == 0 and cell.lines]
 
 
 def repeated_headings(whole: Whole, part: Whole) -> int:
@@ -129,7 +139,7 @@ def repeated_headings(whole: Whole, part: Whole) -> int:
 
 
 def _signature(whole: Whole, number: int) -> list[tuple[int, int, str]]:
-    return sorted((round(whole.xs[cell.column] / SAME / 2), cell.row_end - cell.row, cell.text) for cell in whole.cells if cell.row == number)
+    return sorted((round(whole.xs[cell.column] / SAME / 2), cell.row_end - cell.row, cell.text) for cell in whole.head if cell.row == number)
 
 
 def stitch(whole: Whole, part: Whole) -> None:
@@ -138,20 +148,26 @@ def stitch(whole: Whole, part: Whole) -> None:
     whole.header_rows = max(whole.header_rows, headings)
     if whole.is_ruled:
         _align(whole, part)
-    above = whole.row(whole.n_rows - 1)
+    above = whole.last_row()
     below = [cell for cell in part.cells if cell.row_end > headings]
     first = [cell for cell in below if cell.row <= headings]
     rows_cut = headings < part.n_rows and _row_goes_on(whole, above, first)
     flowing = set() if rows_cut else _flowing(whole, above, first)
     offset = whole.n_rows - headings - (1 if rows_cut else 0)
+    tail: list[WholeCell] = []
     for cell in below:
         cell.row, cell.row_end = max(cell.row, headings) + offset, cell.row_end + offset
         is_next = cell.row == whole.n_rows - (1 if rows_cut else 0)
         upper = _cell_over(above, cell, whole.n_rows) if is_next else None
         if upper is not None and (rows_cut or id(cell) in flowing):
             _continue(upper, cell)
+            tail.append(upper)
         else:
             whole.cells.append(cell)
+            tail.append(cell)
+    if whole.n_rows < HEAD_ROWS:
+        whole.head += [cell for cell in tail if all(cell is not upper for upper in above)]
+    whole.tail = tail
     for cell in above:
         if rows_cut and cell.row_end < whole.n_rows:
             cell.row_end = whole.n_rows
@@ -162,6 +178,9 @@ def stitch(whole: Whole, part: Whole) -> None:
 
 def _align(whole: Whole, part: Whole) -> None:
     """Give both the column edges of either."""
+    if _is_alike(whole, part):
+        part.xs = whole.xs
+        return
     xs: list[float] = []
     for x in sorted(whole.xs + part.xs):
         if not xs or x - xs[-1] > SAME:
@@ -231,7 +250,8 @@ def _flowing(whole: Whole, above: Sequence[WholeCell], first: Sequence[WholeCell
 
 def _has_blank_labels(whole: Whole) -> bool:
     """Tell whether rows without a first cell's text are usual in a table."""
-    firsts = [cell for cell in whole.cells if cell.column == 0 and cell.row not in whole.seams]
+    seen = {id(cell): cell for cell in whole.head + whole.tail}
+    firsts = [cell for cell in seen.values() if cell.column == 0 and cell.row not in whole.seams]
     blank = sum(not cell.lines for cell in firsts)
     return blank >= 2 and blank > 0.2 * len(firsts)
 
