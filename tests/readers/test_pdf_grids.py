@@ -142,6 +142,22 @@ def test_a_frame_around_the_page_is_no_table():
     assert [block.text for block in document.blocks] == ["A sentence in a frame."]
 
 
+def test_a_box_around_some_text_is_a_text_box_and_one_as_wide_as_a_table_is_a_table():
+    page = Page()
+    page.raw("0 0 0 RG 80 720 200 40 re S 50 500 250 30 re S")
+    page.text(90, 65, "Report of the year")
+    page.table(XS, YS, TEXTS)
+    page.text(54, 290, "Description")
+
+    document = read(page)
+
+    assert [(block.kind, block.text, block.table) for block in document.blocks] == [
+        ("text_box", "Report of the year", None),
+        ("table", "", 0),
+        ("table", "", 1),
+    ]
+
+
 def test_a_page_turned_by_rotate_is_read_as_it_is_shown():
     page = Page(rotate=90)
     page.raw("q 0 1 -1 0 600 0 cm")

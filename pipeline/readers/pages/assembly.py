@@ -14,6 +14,7 @@ from pipeline.readers.pages.paragraphs import Measure, Paragraph, paragraphs_of,
 from pipeline.readers.pages.reading import Page
 from pipeline.readers.pages.stitching import Whole, goes_on, stitch, whole_of
 
+ALIGNED = 4.0  # points: boxes whose sides differ less are as wide
 NEARLY_FULL, ENOUGH_FULL = 0.92, 3  # of the width of prose, a line is full; so many of them show its ends
 UNBOUNDED = Measure(0.0, 0.0, {})  # leaves no room on any line: all of them join
 
@@ -37,6 +38,7 @@ def assemble(pages: Sequence[Page], *, keeps_hyphens: bool) -> Content:
     furniture = part_furniture(pages)
     notes = part_footnotes(pages)
     order = _reading_order(pages)
+    boxes = _text_boxes([element for element in order if isinstance(element, Whole)])
     pitches = _pitches(order)
     rooms = _rooms(pages, pitches)
     steps = [step for element in order for step in _steps(element, rooms)]
@@ -44,7 +46,7 @@ def assemble(pages: Sequence[Page], *, keeps_hyphens: bool) -> Content:
     for step in steps:
         if step.whole is not None:
             pieces |= read_pieces(step.whole, pitches)
-    return _content(steps, pieces, _words(steps, pieces, keeps_hyphens), notes, furniture)
+    return _content(steps, pieces, _words(steps, pieces, keeps_hyphens), boxes, notes, furniture)
 
 
 Element = list[Line] | Whole
@@ -149,14 +151,21 @@ def _words(steps: Sequence[_Step], pieces: Pieces, keeps_hyphens: bool) -> Words
 
 
 def _content(
-    steps: Sequence[_Step], pieces: Pieces, words: Words, notes: Sequence[Sequence[Line]], furniture: Sequence[tuple[BlockKind, Line]]
+    steps: Sequence[_Step],
+    pieces: Pieces,
+    words: Words,
+    boxes: set[int],
+    notes: Sequence[Sequence[Line]],
+    furniture: Sequence[tuple[BlockKind, Line]],
 ) -> Content:
     in_cells = (piece for own in pieces.values() for piece in own if isinstance(piece, Paragraph))
     scale = heading_scale([step.paragraph for step in steps if step.paragraph is not None], in_cells)
     blocks: list[Block] = []
     tops: list[Whole] = []
     for step in steps:
-        if step.whole is not None:
+        if step.whole is not None and id(step.whole) in boxes:
+            blocks.append(_text_box(step.whole, len(blocks), pieces, words))
+        elif step.whole is not None:
             blocks.append(Block(position=len(blocks), kind=BlockKind.TABLE, table=len(tops)))
             tops.append(step.whole)
         elif step.paragraph is not None:
@@ -168,6 +177,23 @@ def _content(
         blocks.append(Block(position=len(blocks), kind=kind, text=line.text, boxes=_boxes((line,))))
     grids = [grid_of(whole, number, pieces, words) for number, whole in enumerate(tops)]
     return Content(tuple(blocks), (*grids, *nested_grids(tops, pieces, words)))
+
+
+def _text_boxes(wholes: Sequence[Whole]) -> set[int]:
+    """Return the single boxes, by id, that aren't as wide as any table: boxes around text, not tables of one cell."""
+    tables = [whole for whole in wholes if len(whole.cells) > 1]
+    return {
+        id(whole)
+        for whole in wholes
+        if len(whole.cells) == 1
+        and not whole.cells[0].nested
+        and not any(abs(whole.xs[0] - table.xs[0]) < ALIGNED and abs(whole.xs[-1] - table.xs[-1]) < ALIGNED for table in tables)
+    }
+
+
+def _text_box(whole: Whole, position: int, pieces: Pieces, words: Words) -> Block:
+    cell = grid_of(whole, 0, pieces, words).cells[0]
+    return Block(position=position, kind=BlockKind.TEXT_BOX, text=cell.text, marks=cell.marks, boxes=cell.boxes)
 
 
 def _block(paragraph: Paragraph, position: int, scale: HeadingScale, words: Words) -> Block:

@@ -12,7 +12,10 @@ NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 PAGE_NUMBER = re.compile(  # "Page 3 of 12", "- 3 -", "iv"
     r"^\W*(?:\w+\.?\s)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|\w{1,5})\s*\d{1,4})?\W*$", re.IGNORECASE
 )
+PAGE_OF_PAGES = re.compile(r"\b\d{1,4}\s*(?:/|\w{1,3})\s*\d{1,4}\W*$")  # "Report | Page 1 of 2"
+ALONE = 3.0  # of the font size: a line so far from all others stands alone
 EDGE_LINES = 4  # how many lines from an edge a running head may reach
+EDGE = 0.9  # of the page's height
 SAME_HEIGHT = 4.0  # points
 LARGER = 1.12  # of the body's size: a larger line with a number counts chapters, not pages
 
@@ -41,7 +44,15 @@ def _repeated(pages: Sequence[Page], is_top: bool, body_size: float) -> list[tup
         (page, line)
         for page, line in edges
         if _is_running(_pattern(line.text), round(_height(page, line, is_top) / SAME_HEIGHT), places, len(pages), line.text)
+        or (not is_top and _is_page_number(page, line))
     ]
+
+
+def _is_page_number(page: Page, line: Line) -> bool:
+    """Tell whether a line alone at the foot counts the pages, even where no other page can show that it repeats."""
+    others = [other.bottom for other in page.lines if other is not line] + [table.lattice.ys[-1] for table in page.tables]
+    is_alone = line.base > EDGE * page.frame.height and line.top - max(others, default=0.0) > ALONE * line.size
+    return is_alone and (line.text.strip(" -–—") == str(page.number) or PAGE_OF_PAGES.search(line.text) is not None)
 
 
 def _is_running(pattern: str, height: int, places: Counter[tuple[str, int]], n_pages: int, text: str) -> bool:
