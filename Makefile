@@ -17,10 +17,11 @@ run: .venv/run ## Read what is new in raw/, check it, and show every report
 test: .venv/test ## All tests, two at a time
 	$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
 
-check: .venv/dev ## Style, types, and which room knows which
+check: .venv/dev ## Style, types, which room knows which, and the documentation as a site
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 format: .venv/dev ## Lay the code out anew
 	$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format .
