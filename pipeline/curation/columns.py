@@ -28,7 +28,7 @@ _NUMBER_CELL = re.compile(rf"^\s*\(?(?:\w{{1,12}}\s)?(?:{NUMBER}|[a-zа-я])[.)]
 def refine(header: Header, view: View, rows: Sequence[int], words: Words, dates: DateContext) -> Header:
     """Return the heading with what the columns hold taken into account."""
     columns = list(header.columns)
-    for step in (_numbers, _dated, _told_ratings, _shown_ratings, _first_text):
+    for step in (_numbers, _dated, _percentages, _told_ratings, _shown_ratings, _first_text):
         columns = step(columns, view, rows, words, dates)
     return replace(header, columns=tuple(columns))
 
@@ -100,6 +100,19 @@ def _tint(cell: Cell) -> bool:
     return any(s and colour.rating_of(s) for s in seen)
 
 
+def _percentages(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
+    """Beside another rating, a "level" column of percentages is one of percentages."""
+    rated = [c for c in columns if c.field == "rating"]
+    if len(rated) < 2:
+        return columns
+    return [replace(c, field="percent") if c in rated and _are_percentages(view, c, rows) else c for c in columns]
+
+
+def _are_percentages(view: View, column: Column, rows: Sequence[int]) -> bool:
+    filled = _filled(view, column.index, rows)
+    return bool(filled) and sum(bool(_PERCENT_CELL.match(c.text)) for c in filled) >= MOST * len(filled)
+
+
 def _told_ratings(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
     """A "status" column that tells in sentences is evidence where another column shows the ratings, or where it shows none at length."""
     shown = [c for c in columns if c.field in RATED and _holds(c, view, rows, words)]
@@ -117,8 +130,7 @@ def _told_ratings(columns: list[Column], view: View, rows: Sequence[int], words:
 def _holds(column: Column, view: View, rows: Sequence[int], words: Words) -> bool:
     """Whether a column shows what its field promises: percentages, ticks or dates by their headings, else rating signs."""
     if column.field == "percent":
-        filled = _filled(view, column.index, rows)
-        return sum(bool(_PERCENT_CELL.match(c.text)) for c in filled) >= MOST * max(1, len(filled))
+        return _are_percentages(view, column, rows)
     return column.field in ("level", "status_on") or _holds_ratings(view, column, rows, words)
 
 

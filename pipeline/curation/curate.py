@@ -11,6 +11,7 @@ from pipeline.curation.comments import CommentContext, Line, bodies_in, read_bal
 from pipeline.curation.context import Context
 from pipeline.curation.drafts import Draft, Harvest, Source
 from pipeline.curation.facts import Facts, read_facts, report_id
+from pipeline.curation.frames import unframe
 from pipeline.curation.grids import nested_in, views
 from pipeline.curation.identity import identify
 from pipeline.curation.language import detect
@@ -99,6 +100,7 @@ def inspect(document: Document, options: CurateOptions = CurateOptions()) -> Ins
 
 def _read(document: Document, options: CurateOptions) -> _Reading:
     """Take all the steps up to drafts."""
+    document = unframe(document)
     languages = detect(document)
     words = load_words(languages, options.vocabulary)
     facts = read_facts(document, languages, title_hint=document.title)

@@ -1,6 +1,7 @@
 """Numbers of commitments and milestones: apart from their titles, and as they stand in ids."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from pipeline.curation.matching import fold
@@ -88,12 +89,13 @@ def opens_commitment(text: str, words: Words) -> Numbered | None:
 
 
 def in_id(number: str) -> str:
-    """Return a number as it stands in an id: lower case, no spaces, brackets or trailing dot, "/" as "-".
+    """Return a number as it stands in an id: lower case, no spaces, brackets or trailing dot, "/" as "-", figures of any script as 0 to 9.
 
     >>> in_id("2.2.2 (a)"), in_id("II/1"), in_id("3.")
     ('2.2.2a', 'ii-1', '3')
     """
-    return _IN_ID.sub("", number).rstrip(".").replace("/", "-").lower()
+    plain = "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in number)
+    return _IN_ID.sub("", plain).rstrip(".").replace("/", "-").lower()
 
 
 def references(text: str) -> tuple[str, ...]:

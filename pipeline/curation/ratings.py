@@ -149,7 +149,7 @@ def _percent(text: str | None, is_percent: bool) -> float | None:
         numbers.add(bare["number"])
     if len(numbers) != 1:
         return None
-    value = float(numbers.pop().replace(",", "."))
+    value = float(numbers.pop().replace(",", "."))  # figures of any script
     return value if 0 <= value <= 100 else None
 
 

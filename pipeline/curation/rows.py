@@ -17,7 +17,7 @@ from pipeline.curation.words import Words
 from pipeline.dates import find_dates
 from pipeline.layouts import Layout, Rows
 from pipeline.model import Cell
-from pipeline.tables import Reason
+from pipeline.tables import RatingIssue, Reason
 
 TEXT_FIELDS = ("evidence", "reasons", "next_steps")
 DATE_FIELDS = ("start_date", "end_date", "dates")
@@ -208,9 +208,10 @@ class GridRows:
 
     def _printed(self, row: int) -> RatingReading:
         """The rating of a rating column, and the percentage of one of those."""
-        reading = RatingReading(is_blank=True)
-        for column in self.header.of("rating")[:1]:
-            reading = self._one(row, column)
+        readings = [r for c in self.header.of("rating") if not (r := self._one(row, c)).is_blank]
+        reading = readings[0] if readings else RatingReading(is_blank=True)
+        if len({(r.rating, r.completion) for r in readings}) > 1:  # two columns that say otherwise: neither is picked
+            reading = RatingReading(text="\n".join(r.text for r in readings if r.text) or None, issue=RatingIssue.COLOUR_AND_TEXT_DISAGREE)
         for column in self.header.of("percent")[:1]:
             share = self._one(row, column, is_percent=True)
             if reading.is_blank:
