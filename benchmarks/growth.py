@@ -1,151 +1,124 @@
-"""Reading and staging as documents grow: PDF tables of up to 1,000 pages, DOCX tables of up to 20,000 rows, made here.
+"""What one new report costs in an archive of 10,000, against an empty one.
 
-Each size is read in a process of its own, whose peak memory is its own. Linear: a page (a row) of the largest document
-costs as much as one of the smallest, a quarter of it; up to 1.25 times counts as met.
+    python -m benchmarks.growth [REPORTS]
+
+Builds the archive out of one real report's rows under other ids, straight into a snapshot; then runs the command, each time in
+a process of its own, and prints wall clock, CPU and peak memory (of the process and its children).
 """
 
-import io
-import multiprocessing
 import resource
+import subprocess
 import sys
+import tempfile
 import time
-import zipfile
-from xml.sax.saxutils import escape
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
 
-from _measure import tell
+import pyarrow as pa
 
-HEADINGS = ("No.", "Milestone", "Assessment", "Evidence", "Reasons", "Next steps")
-FILLS = ("92D050", "FFC000", "FF0000")
-SENTENCE = "The ministry published the register and trained the officers in charge"
-ROWS_A_PAGE = 12
+from pipeline import __version__
+from pipeline.executors.pool import Limits
+from pipeline.storage.ledger import Submission, write_ledger
+from pipeline.storage.locations import locate
+from pipeline.storage.snapshots import Commit, commit, newest, schema_of
+from pipeline.storage.table_files import Change
+from pipeline.tables import Status
+from tests.hostile import packages
 
-
-def row_of(number: int) -> tuple[str, ...]:
-    """Return the texts of a row."""
-    return (str(number), f"{SENTENCE} in region {number}.", "", f"{SENTENCE}, see minute {number}.", f"{SENTENCE} late.", f"Repeat {number}.")
-
-
-def pdf_of(pages: int) -> bytes:
-    """Return a PDF with one ruled table that goes on over all pages, headings on the first alone."""
-    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
-    kids = []
-    for page in range(pages):
-        content = _page(page * ROWS_A_PAGE, first=page == 0).encode()
-        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
-        box = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Resources << /Font << /F 3 0 R >> >> /Contents %d 0 R >>"
-        objects.append(box % len(objects))
-        kids.append(len(objects))
-    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (pages, b" ".join(b"%d 0 R" % kid for kid in kids))
-    out, offsets = io.BytesIO(), []
-    out.write(b"%PDF-1.4\n")
-    for number, body in enumerate(objects, 1):
-        offsets.append(out.tell())
-        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
-    start = out.tell()
-    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + b"".join(b"%010d 00000 n \n" % offset for offset in offsets))
-    out.write(b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start))
-    return out.getvalue()
+TABLES = ("reports", "commitments", "milestones", "ratings", "comments", "claims", "narrative", "unmapped", "findings")
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+MANY = 60  # milestones of the sample
 
 
-def _page(done: int, *, first: bool) -> str:
-    lefts, height, top = (40, 80, 270, 340, 530, 660, 800), 40, 560
-    rows = ([HEADINGS] if first else []) + [row_of(done + n + 1) for n in range(ROWS_A_PAGE)]
-    parts = []
-    for n, texts in enumerate(rows):
-        y = top - n * height
-        if texts is not HEADINGS:
-            colour = FILLS[(done + n) % 3]
-            parts.append("{:.3f} {:.3f} {:.3f} rg".format(*(int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4))))
-            parts.append(f"{lefts[2]} {y - height} {lefts[3] - lefts[2]} {height} re f 0 g")
-        for left, text in zip(lefts, texts, strict=False):
-            for line, words in enumerate(_lines(text, 34)):
-                parts.append(f"BT /F 8 Tf {left + 3} {y - 10 - 10 * line} Td ({words}) Tj ET")
-    bottom = top - len(rows) * height
-    parts += [f"{left} {bottom} m {left} {top} l S" for left in lefts]
-    parts += [f"{lefts[0]} {top - n * height} m {lefts[-1]} {top - n * height} l S" for n in range(len(rows) + 1)]
-    return "\n".join(parts)
+def sample(country: str = "Ghana") -> bytes:
+    """Return a report of the usual size."""
+    text = "The register was published on 3 May 2023 and is used by 1,140 bodies every week, as the ministry has found. " * 4
+    rows = [packages.milestone(n, text, ("92D050", "FFC000", "FF0000")[n % 3]) for n in range(1, MANY + 1)]
+    prose = "".join(packages.paragraph(f"Paragraph {n}. {text}") for n in range(100))
+    return packages.package(packages.document_xml(packages.report(prose, rows=rows).replace("Ghana", country)))
 
 
-def _lines(text: str, width: int) -> list[str]:
-    lines = [""]
-    for word in text.split():
-        if len(lines[-1]) + len(word) >= width:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines
+def run(root: Path, *more: str) -> tuple[float, float, int]:
+    """Run the command; return wall clock, CPU seconds and peak memory in MB."""
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    subprocess.run([sys.executable, "-m", "pipeline.cli", "run", "--root", str(root), *more], check=False, capture_output=True)
+    wall, after = time.monotonic() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss >> 10
 
 
-def docx_of(rows: int) -> bytes:
-    """Return a Word document with one table of that many rows."""
-    namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    parts = [f'<w:document {namespace}><w:body><w:tbl><w:tblGrid>{"<w:gridCol/>" * len(HEADINGS)}</w:tblGrid>']
-    for number in range(rows):
-        fill = f'<w:tcPr><w:shd w:val="clear" w:fill="{FILLS[number % 3]}"/></w:tcPr>'
-        texts = row_of(number) if number else HEADINGS
-        cells = (
-            f"<w:tc>{fill if number and n == 2 else ''}<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p></w:tc>" for n, text in enumerate(texts)
-        )
-        parts.append(f"<w:tr>{''.join(cells)}</w:tr>")
-    parts.append("</w:tbl><w:p/></w:body></w:document>")
-    package = "http://schemas.openxmlformats.org/package/2006"
-    office = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(
-            "[Content_Types].xml",
-            f'<Types xmlns="{package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            f'<Override PartName="/word/document.xml" ContentType="{office}"/></Types>',
-        )
-        relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-        archive.writestr(
-            "_rels/.rels",
-            f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{relation}" Target="word/document.xml"/></Relationships>',
-        )
-        archive.writestr("word/document.xml", "".join(parts))
-    return out.getvalue()
+def multiply(root: Path, count: int) -> None:
+    """Give the archive of one report so many copies of it, under other ids."""
+    curated = locate(str(root / "curated"))
+    base = newest(curated)
+    one = base.arrow("reports")["report_id"][0].as_py()
+    changes = {}
+    for table in TABLES:
+        rows = base.arrow(table, ids=[one])
+        copies = [_renamed(rows, one, f"c{n:05}-2021-2023-end_of_term") for n in range(count)]
+        changes[table] = Change(pa.concat_tables([rows, *copies], promote_options="none").unify_dictionaries().cast(schema_of(table)))
+    submissions, ledger = write_ledger(_submission(root, n) for n in range(count))
+    kept = {t: base.arrow(t) for t in ("submissions", "_ledger")}
+    for table, rows in (("submissions", submissions), ("_ledger", ledger)):
+        changes[table] = Change(pa.concat_tables([kept[table].cast(rows.schema), rows]).unify_dictionaries())
+    commit(curated, lambda _: Commit(changes), lambda: NOW)
 
 
-def measure(ending: str, size: int) -> tuple[float, float, float, int]:
-    """Read a document of that size; return CPU seconds to stage and to curate it, megabytes beyond the start, and table rows."""
-    from pipeline.curation.curate import curate
-    from pipeline.readers import read_document
-    from pipeline.staging import stage
+def _renamed(rows: pa.Table, old: str, new: str) -> pa.Table:
+    import pyarrow.compute as pc
 
-    small = pdf_of(2) if ending == "pdf" else docx_of(30)
-    curate(read_document(small, f"small.{ending}"))  # words and libraries are loaded before the clock starts
-    data = pdf_of(size) if ending == "pdf" else docx_of(size)
-    before = _peak()
-    start = time.process_time()
-    document = read_document(data, f"large.{ending}")
-    stage(document)
-    read = time.process_time() - start
-    peak = _peak() - before
-    start = time.process_time()
-    curate(document)
-    return read, time.process_time() - start, peak, sum(grid.n_rows for grid in document.grids)
+    for n, field in enumerate(rows.schema):
+        if field.name.endswith("_id") and field.name != "document_id":
+            column = pc.replace_substring(rows[field.name].cast(pa.string()), old, new)
+            rows = rows.set_column(n, field, column.cast(field.type))
+    return rows
 
 
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "linux" else 1 << 20)
+def _submission(root: Path, n: int) -> Submission:
+    path = root / f"raw/{n:05}.docx"
+    path.write_bytes(b"")
+    facts = path.stat()
+    return Submission(
+        document_id=f"{n:064x}",
+        source_path=path.name,
+        file_name=path.name,
+        format="docx",
+        size_bytes=0,
+        status=Status.CURRENT,
+        report_id=f"c{n:05}-2021-2023-end_of_term",
+        layout="milestone-grid",
+        received_at=NOW,
+        processed_at=NOW,
+        pipeline_version=__version__,
+        mark=f"{facts.st_size}-{facts.st_mtime_ns}",
+        modified_at=NOW,
+        limits=str(Limits()),
+    )
 
 
-def main() -> None:
-    """Measure and tell."""
-    context = multiprocessing.get_context("spawn")
-    for ending, sizes, unit in (("pdf", (250, 500, 1000), "pages"), ("docx", (5000, 10000, 20000), "rows")):
-        costs, curated = [], []
-        for size in sizes:
-            with context.Pool(1) as pool:
-                read, curating, peak, rows = pool.apply(measure, (ending, size))
-            costs.append(read / size)
-            curated.append(curating / size)
-            print(
-                f"{ending}, {size:6,} {unit}: {read:7.2f} CPU s to staged ({read / size * 1000:.2f} ms each), peak {peak:.0f} MB more than before; "
-                f"{curating:.2f} s to curate; {rows:,} table rows"
-            )
-        tell(f"reading and staging, one of {sizes[-1]:,} {unit} against one of {sizes[0]:,}", costs[-1] / costs[0], 1.25)
-        tell(f"curating, one of {sizes[-1]:,} {unit} against one of {sizes[0]:,}", curated[-1] / curated[0], 1.25)
+def main(arguments: Sequence[str]) -> None:
+    """Print the figures."""
+    count = int(arguments[0]) if arguments else 10_000
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "raw").mkdir()
+        (root / "raw/first.docx").write_bytes(sample())
+        empty = run(root)
+        multiply(root, count)
+        size = sum(f.stat().st_size for f in (root / "curated").glob("*.parquet")) >> 20
+        nothing = run(root)
+        (root / "raw/new.docx").write_bytes(sample("Kenya"))
+        full = run(root)
+    for what, (wall, cpu, memory) in (
+        ("empty archive, one report", empty),
+        (f"{count:,} reports, nothing new", nothing),
+        (f"{count:,} reports, one new", full),
+    ):
+        print(f"{what:32} {wall:6.1f} s wall {cpu:6.1f} s CPU {memory:6} MB")
+    print(
+        f"tables {size} MB; one new report: {full[1] / empty[1]:.2f} times the CPU, {full[0] / empty[0]:.2f} times the wall clock of an empty archive"
+    )
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

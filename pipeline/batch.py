@@ -19,7 +19,7 @@ from pipeline.storage.intake import SIDECAR, Store, find_offers
 from pipeline.storage.ledger import Key, Offer, Submission, Terms, due, is_settled, read_ledger
 from pipeline.storage.snapshots import Commit, Snapshot, commit, mend, newest
 from pipeline.storage.table_files import Change
-from pipeline.tables import Report, Severity, Status
+from pipeline.tables import FindingStatus, Report, Severity, Status
 from pipeline.verdict import Verdict, judge, suites_id
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 COMMIT_EVERY = 200  # documents; more in a large archive, as every commit copies it
 COMMIT_SHARE = 0.25  # of the documents in the archive
+LISTED = 5_000  # findings that a run lists; beyond, only those of the reports that it touched
 
 Progress = Callable[[int, int, str], None]
 """Called with the number of documents done, of all that are due, and the name of the last."""
@@ -56,6 +57,8 @@ class Result:
     done: int = 0
     quarantined: tuple[Submission, ...] = ()
     took_in: tuple[Submission, ...] = ()
+    open_findings: Mapping[str, int] = field(default_factory=dict)
+    """How many findings ask for something, by severity, in all that was asked for; `findings` may list fewer."""
 
     def exit_code(self, fail_on: Severity | None) -> int:
         """Return the command's exit code: the highest that applies."""
@@ -68,9 +71,7 @@ class Result:
     def has_open(self, least: Severity) -> bool:
         """Return whether a finding at or above that severity asks for something."""
         severities = list(Severity)
-        bad = {s.value for s in severities[: severities.index(least) + 1]}
-        rows = self.findings.select(["severity", "status"]).to_pylist()
-        return any(r["severity"] in bad and r["status"] == "open" for r in rows)
+        return any(self.open_findings.get(s.value) for s in severities[: severities.index(least) + 1])
 
 
 def run(
@@ -246,16 +247,30 @@ def _result(store: Store, offers: Sequence[Offer] | None, done: int, verdict: Ve
     paths = None if offers is None else {o.source_path for o in offers}
     scope = [s for s in rows if paths is None or s.source_path in paths]
     ids = None if paths is None else {*(s.report_id for s in scope if s.report_id), ""}
-    findings = snapshot.arrow("findings", ids=ids)
+    open_findings, count = _count(snapshot, ids)
+    if count > LISTED:
+        ids = {*(s.report_id for s in took_in if s.report_id), *([""] if any(s.status is Status.QUARANTINED for s in took_in) else [])}
     return Result(
         snapshot=snapshot,
-        findings=findings,
+        findings=snapshot.arrow("findings", ids=ids),
         checks=snapshot.arrow("checks"),
         not_run=verdict.not_run if verdict else (),
         done=done,
         quarantined=tuple(s for s in scope if s.status is Status.QUARANTINED),
         took_in=took_in,
+        open_findings=open_findings,
     )
+
+
+def _count(snapshot: Snapshot, ids: set[str] | None) -> tuple[dict[str, int], int]:
+    """Return the open findings by severity, and how many findings there are at all."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    found = snapshot.arrow("findings", ids=ids, columns=["severity", "status"])
+    is_open = pc.equal(found["status"].cast(pa.string()), FindingStatus.OPEN.value)
+    counts = pc.value_counts(found.filter(is_open)["severity"].cast(pa.string()).combine_chunks())
+    return {row["values"]: row["counts"] for row in counts.to_pylist()}, found.num_rows
 
 
 def _is_same(offer: Offer, ledger: Mapping[Key, Submission], terms: Terms, store: Store) -> bool:

@@ -43,7 +43,7 @@ def report(result: ValidationResult, snapshot: Snapshot, wishes: Wishes) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(render(format_, result, files=files, fail_on=wishes.least), encoding="utf-8")
     if wishes.format_ == "github" and (job := os.environ.get("GITHUB_STEP_SUMMARY")):
-        with open(job, "a", encoding="utf-8") as page:
+        with Path(job).open("a", encoding="utf-8") as page:
             page.write(summary(result))
     for sentence in result.not_run:
         click.echo(f"Could not be checked: {sentence}", err=True)

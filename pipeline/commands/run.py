@@ -76,7 +76,7 @@ def command(
 
     wishes = Wishes(fail_on=fail_on, format_=format_, outputs=outputs, new_only=new_only)
     code = report(ValidationResult(result.findings, result.checks, result.not_run), result.snapshot, wishes)
-    ctx.exit(max(code, 3 if result.quarantined else 0))
+    ctx.exit(max(code, result.exit_code(None if new_only else wishes.least)))
 
 
 @contextmanager
@@ -107,6 +107,9 @@ def _tell(result: "Result") -> None:
         click.echo(f"{submission.source_path}: {submission.status}: {(what or '').removeprefix(f'{submission.status}: ')}", err=True)
     if result.done:
         click.echo(f"{result.done} {'document' if result.done == 1 else 'documents'} taken in; snapshot {result.snapshot.number}.", err=True)
+    if sum(result.open_findings.values()) > result.findings.num_rows:
+        counts = ", ".join(f"{count:,} {severity}" for severity, count in result.open_findings.items())
+        click.echo(f"Findings of this run's reports are listed; open in all: {counts}. `ogp-etl validate` lists them.", err=True)
     for submission in result.quarantined:
         if submission not in result.took_in:
             click.echo(f"{submission.source_path}: still in quarantine: {submission.status_reason}", err=True)
