@@ -23,6 +23,9 @@ def read_pieces(whole: Whole, pitches: Mapping[float, float]) -> dict[int, list[
     ends = {} if whole.is_ruled else _text_ends(whole)
     pieces: dict[int, list[Piece]] = {}
     for cell in whole.cells:
+        if cell.is_blank:
+            pieces[id(cell)] = []
+            continue
         box = cell.boxes[0]
         right = ends.get(cell.column_end, box.x1 - padding)
         pieces[id(cell)] = list(_pieces(cell, Measure(box.x0 + padding, right, pitches)))

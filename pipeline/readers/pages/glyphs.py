@@ -34,6 +34,7 @@ class Style(NamedTuple):
     colour: str
     is_hidden: bool
     turn: int  # quarter turns clockwise
+    is_symbolic: bool = False  # its codes are signs, not letters
 
 
 class Run(NamedTuple):
@@ -122,7 +123,8 @@ class PageText:
         if style is None:
             size, turn = self._size_and_turn(index)
             name, is_bold = self._font(font)
-            style = self._looks[look] = Style(name, size, is_bold or mode == STROKED, colour, mode == INVISIBLE, turn)
+            style = Style(name, size, is_bold or mode == STROKED, colour, mode == INVISIBLE, turn, symbols.is_symbolic(name))
+            self._looks[look] = style
         return style
 
     def _size_and_turn(self, index: int) -> tuple[float, int]:
@@ -187,21 +189,23 @@ class PageText:
 
     def runs(self) -> list[Run]:
         """Return the page's runs in the order of its content."""
-        return [run for number, line in enumerate(LINE.finditer(self.text)) for run in self._line_runs(number, line)]
-
-    def _line_runs(self, number: int, line: re.Match[str]) -> Iterator[Run]:
-        text = line.group()
-        stripped = text.strip(BLANKS)
-        if not stripped:
-            return
-        first = line.start() + text.index(stripped[0])
-        last = first + len(stripped)
-        handle = native.text_object(self._handle, first)
-        if symbols.HYPHEN not in stripped[:-1] and handle == native.text_object(self._handle, last - 1):
-            yield self._run(first, last, self._style(handle, first), number)
-            return
-        words = [match.span() for match in WORD.finditer(self.text, first, last)]
-        yield from self._grouped([piece for word in words for piece in self._pieces(*word)], number)
+        runs: list[Run] = []
+        text, handle, object_of = self.text, self._handle, native.text_object
+        for number, line in enumerate(LINE.finditer(text)):
+            first, last = line.span()
+            while first < last and text[first] in BLANKS:
+                first += 1
+            while first < last and text[last - 1] in BLANKS:
+                last -= 1
+            if first == last:
+                continue
+            own = object_of(handle, first)
+            if own == object_of(handle, last - 1) and symbols.HYPHEN not in text[first : last - 1]:
+                runs.append(self._run(first, last, self._styles.get(own) or self._style(own, first), number))
+            else:
+                words = [match.span() for match in WORD.finditer(text, first, last)]
+                runs += self._grouped([piece for word in words for piece in self._pieces(*word)], number)
+        return runs
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, Style]]:
         """Part a word where its style changes."""
@@ -255,11 +259,14 @@ class PageText:
         return self._make(start, end, x, max(x, x1), y, style, number)
 
     def _make(self, start: int, end: int, x0: float, x1: float, base: float, style: Style, number: int) -> Run:
-        before, after = self.text[start - 1 : start], self.text[end : end + 1]
-        return Run(self._clean(start, end, style), start, end, x0, x1, base, style, before.isspace() or not before, after == " ", number)
+        text = self.text
+        is_spaced = start == 0 or text[start - 1].isspace()
+        return Run(self._clean(start, end, style), start, end, x0, x1, base, style, is_spaced, text[end : end + 1] == " ", number)
 
     def _clean(self, start: int, end: int, style: Style) -> str:
         text = self.text[start:end]
+        if not style.is_symbolic and text.isascii() and text[-1] != symbols.HYPHEN:
+            return text
         if text.endswith(symbols.HYPHEN) and self._is_added(end - 1):
             text = text[:-1] + symbols.DRAWN_HYPHEN
         return symbols.spell_out(text, style.font)

@@ -157,7 +157,9 @@ def _walls(rules: list[Edge], lines: list[float], across: list[float]) -> set[tu
     middles = [(a + b) / 2 for a, b in itertools.pairwise(across)]
     walls = set()
     for rule in rules:
-        line = min(range(len(lines)), key=lambda number: abs(lines[number] - rule.at))
+        line = bisect_right(lines, rule.at)
+        if line == len(lines) or (line and rule.at - lines[line - 1] < lines[line] - rule.at):
+            line -= 1
         first, last = bisect_right(middles, rule.start), bisect_right(middles, rule.end)
         walls |= {(line, place) for place in range(first, last)}
     return walls
@@ -187,6 +189,9 @@ def _regions(
         if place in seen:
             continue
         region, border = {place}, [place]
+        row, column = place
+        if {(column, row), (column + 1, row)} <= upright and {(row, column), (row + 1, column)} <= level:
+            border.clear()
         while border:
             row, column = border.pop()
             ways = (

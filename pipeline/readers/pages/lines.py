@@ -57,7 +57,17 @@ def lines_of(runs: Sequence[Run], page: int, text: PageText) -> list[Line]:
             rows[-1].append(run)
         else:
             rows.append([run])
-    return [_line(row, page, text) for row in rows]
+    return [_plain_line(row[0], page, text) if len(row) == 1 and row[0].text.isascii() else _line(row, page, text) for row in rows]
+
+
+def _plain_line(run: Run, page: int, page_text: PageText) -> Line:
+    """Return the line of one run of plain characters; what `_line` does for any, at less cost."""
+    text, style = run.text, run.style
+    if "  " in text or "\t" in text:
+        text = " ".join(text.split())
+    spans = _run_spans(run, 0, len(text)) if style.is_bold or style.colour != "000000" or run.highlight or run.sign else []
+    first_word = page_text.first_word(run)
+    return Line(text, page, run.x0, run.x1, run.base, style.size, style.is_bold, first_word, run.ends_spaced, style.turn, tuple(spans))
 
 
 def _height(run: Run) -> tuple[int, float]:
@@ -66,10 +76,10 @@ def _height(run: Run) -> tuple[int, float]:
 
 def _on_one_line(row: list[Run], run: Run) -> bool:
     first = max(row, key=lambda run: run.style.size) if len(row) > 1 else row[0]
-    if first.style.turn != run.style.turn:
-        return False
     size, other = first.style.size, run.style.size
     distance = abs(run.base - first.base)
+    if distance > size and distance > other or first.style.turn != run.style.turn:
+        return False
     if distance <= SAME_BASE * min(size, other):
         return True
     return min(size, other) < 0.8 * max(size, other) and distance <= RAISED * max(size, other) and not _collide(row, run)

@@ -1,6 +1,7 @@
 """Tables drawn inside a cell of another: their rules told apart, and the cell that holds them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.readers.pages.grids import SNAP, TOUCH, Lattice
 from pipeline.readers.pages.paint import Edge
@@ -17,6 +18,9 @@ def part_nested(upright: list[Edge], level: list[Edge]) -> list[Rules]:
     An inset table touches the rules of its cell above and below; at its sides a gutter is left that no rule crosses.
     """
     groups: list[Rules] = []
+    places = sorted(edge.at for edge in upright)
+    if not any(SNAP < right - left <= WIDEST_GUTTER for left, right in pairwise(places)):
+        return [(upright, level)]
     for side in sorted(upright, key=lambda edge: edge.end - edge.start):
         wall = _wall_beside(side, upright, level) if side in upright else None
         inner = _inner_rules(side, wall, upright, level) if wall is not None else ([], [])

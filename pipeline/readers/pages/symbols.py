@@ -61,14 +61,15 @@ def _sign(char: str, table: dict[int, str]) -> str:
     return table.get(code, char) if code < 0x100 else char
 
 
-def _is_symbolic(font: str) -> bool:
+def is_symbolic(font: str) -> bool:
+    """Tell whether a font's name says that its codes are signs."""
     lowered = font.lower()
     return "dings" in lowered or "symbol" in lowered or "dingbats" in lowered
 
 
 @cache
 def _table(font: str) -> dict[int, str]:
-    if not _is_symbolic(font):
+    if not is_symbolic(font):
         return {}
     name = font.lower().replace("-", "").replace(" ", "").split("+")[-1]
     return next((table for start, table in FONTS if name.startswith(start)), {})
