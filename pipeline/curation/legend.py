@@ -221,7 +221,8 @@ def _table_entries(view: View, words: Words) -> list[Entry]:
     for row in range(view.n_rows):
         cells = [c for c in view.row(row) if c.text.strip() or cell_colour(c)]
         if view.n_columns > 1 and len(cells) == 2 and view.n_rows >= 2:
-            found = _pair(cells[0], cells[1], words) or _pair(cells[1], cells[0], words)
+            counts = cells[1].text.strip().rstrip("%").isdigit()  # "Completed | 12" counts, it explains nothing
+            found = _pair(cells[0], cells[1], words) or (None if counts else _pair(cells[1], cells[0], words))
             entries += [found] if found else []
         elif view.n_rows <= 2 or view.n_columns == 1:
             entries += [e for c in cells if (e := _own_sign(c, words))]

@@ -88,3 +88,7 @@ def test_a_table_of_ratings_is_no_legend():
     table = grid(["Milestone", "Status", "Evidence", "Next steps"], ["Do this", cell("", fill="00B050"), "Done in May.", "-"], ["Do that", cell("", fill="FF0000"), "-", "-"])
 
     assert not legend_of(table).colours
+
+
+def test_a_table_that_counts_statuses_is_no_legend():
+    assert not legend_of(grid(["Status", "Number"], ["Completed", "2"], ["Limited", "1"], ["Not started", "1"])).is_printed

@@ -287,3 +287,53 @@ def test_inspection_shows_headings_scores_and_the_problem():
     seen = inspect(document(grid(["Name", "Telephone"], ["A. Person", "123"])))
 
     assert seen.report is None and seen.problem is not None and seen.problem.code is Code.UNKNOWN_LAYOUT
+
+
+def test_a_page_inside_a_frame_is_read_as_the_page():
+    inner = grid(["Milestone", "Status"], ["1.1 Publish", "Completed"], ["1.2 Film", "Limited"])
+    frame = grid([cell("Self-assessment report\nMilestone\tStatus\n1.1 Publish\tCompleted\n1.2 Film\tLimited\nThe end.")])
+    printed = document(frame)
+    framed = Document(
+        document_id=printed.document_id,
+        format="docx",
+        file_name="report.docx",
+        n_pages=None,
+        blocks=printed.blocks,
+        grids=(*printed.grids, Grid(table=1, n_rows=3, n_columns=2, cells=inner.cells, parent=CellPlace(0, 0, 0))),
+    )
+
+    found = curate(framed).tables
+
+    assert [(m["title"], m["rating"]) for m in found["milestones"]] == [("Publish", "green"), ("Film", "amber")]
+    assert [n["text"] for n in found["narrative"]] == ["Self-assessment report", "The end."]
+
+
+def test_a_row_numbered_above_its_own_parts_is_their_commitment():
+    found = tables(grid(("No.", "Commitment / Milestone", "Status"), ("1", "Open budgets", "Limited"), ("1.1", "Publish", "Completed"), ("1.2", "Film", "Limited")))
+
+    assert [(c["commitment_number"], c["title"], c["rating"]) for c in found["commitments"]] == [("1", "Open budgets", "amber")]
+    assert [(m["milestone_number"], m["commitment_id"][-3:]) for m in found["milestones"]] == [("1.1", "/c1"), ("1.2", "/c1")]
+
+
+def test_two_rating_columns_that_disagree_are_no_rating():
+    found = tables(grid(("Milestone", "Status", "Rating", "Next steps"), ("1. Publish", "Completed", "Limited", ""), ("2. Film", "Limited", "Limited", "")))
+
+    assert [(m["rating"], m["rating_issue"]) for m in found["milestones"]] == [(None, "colour_and_text_disagree"), ("amber", None)]
+
+
+def test_headings_nobody_knows_are_voted_for_by_their_words():
+    found = tables(grid(("Milestone", "Status", "Evidence that we gathered", "What comes next"), ("1. Publish", "Completed", "It is out.", "Go on.")))
+
+    assert (found["milestones"][0]["evidence"], found["milestones"][0]["next_steps"]) == ("It is out.", "Go on.")
+
+
+def test_what_a_column_holds_beats_its_heading():
+    found = tables(
+        grid(
+            ("Milestone", "Description", "Progress to date", "Evidence of progress"),
+            ("1.a", "Publish the budget", "Complete", "It is out since May, in four languages."),
+            ("1.b", "Film the hearings", "Limited", "A camera was bought and then sold again."),
+        )
+    )
+
+    assert [(m["milestone_number"], m["title"], m["rating"]) for m in found["milestones"]] == [("1.a", "Publish the budget", "green"), ("1.b", "Film the hearings", "amber")]
