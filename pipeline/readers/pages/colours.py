@@ -39,6 +39,8 @@ class Rendering:
             self._pixels = self._draw()
         left, right = max(0, int(x0 * self._scale)), min(self._width, max(int(x0 * self._scale) + 1, round(x1 * self._scale)))
         first, last = max(0, int(top * self._scale)), min(self._height, max(int(top * self._scale) + 1, round(bottom * self._scale)))
+        if right <= left or last <= first:
+            return Counter()
         step = max(1, int(((right - left) * (last - first) / MOST_SAMPLES) ** 0.5))
         counts: Counter[str] = Counter()
         for y in range(first, last, step):

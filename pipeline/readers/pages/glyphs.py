@@ -21,6 +21,7 @@ WORD = re.compile(rf"[^\s{symbols.HYPHEN}]+{symbols.HYPHEN}?|{symbols.HYPHEN}")
 BLANKS = " \t\u00a0"
 NOTED = re.compile(r"[^\W\d_][\d*†‡]")  # "meetings1.": the figure may be a raised one
 WIDE_GAP = 0.75  # of the font size: words farther apart are runs of their own
+FAR = 1e6  # points: a damaged matrix puts glyphs farther off, or at no number; they are read at the page's corner
 INVISIBLE = 3  # the text render mode of a layer under a scan
 STROKED = 2  # fill and stroke: how producers fake a bold face
 
@@ -261,6 +262,8 @@ class PageText:
     def _make(self, start: int, end: int, x0: float, x1: float, base: float, style: Style, number: int) -> Run:
         text = self.text
         is_spaced = start == 0 or text[start - 1].isspace()
+        if not (abs(x0) < FAR and abs(x1) < FAR and abs(base) < FAR):
+            x0 = x1 = base = 0.0
         return Run(self._clean(start, end, style), start, end, x0, x1, base, style, is_spaced, text[end : end + 1] == " ", number)
 
     def _clean(self, start: int, end: int, style: Style) -> str:

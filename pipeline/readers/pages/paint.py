@@ -19,6 +19,8 @@ PATH, IMAGE, SHADING, FORM = 2, 3, 4, 5
 LINE_TO, BEZIER_TO, MOVE_TO = 0, 1, 2
 TILING_GREY = "BFBFBF"  # what pdfium answers for a pattern
 WHITE = "FFFFFF"
+FAR = 1e6  # points: what stands farther off, or at no number, stands nowhere
+NOWHERE = (-FAR, -FAR, -FAR, -FAR)
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -90,7 +92,8 @@ class _Brush:
             corners = [_apply(matrix, x, y) for x in (x0, x1) for y in (y0, y1)]
             xs, ys = [x for x, _ in corners], [y for _, y in corners]
             x0, y0, x1, y1 = min(xs), min(ys), max(xs), max(ys)
-        return self.frame.box(x0, y0, x1, y1)
+        box = self.frame.box(x0, y0, x1, y1)
+        return box if all(abs(edge) < FAR for edge in box) else NOWHERE
 
     def _path(self, handle: int, matrix: Matrix | None) -> None:
         native.draw_mode(handle, *self._mode)
@@ -176,6 +179,8 @@ class _Brush:
             kind = native.segment_type(segment)
             native.segment_point(segment, self._bounds[0], self._bounds[1])
             point = self.frame.point(*_apply(own, x.value, y.value))
+            if not (abs(point[0]) < FAR and abs(point[1]) < FAR):
+                return []
             if kind == MOVE_TO:
                 if len(corners) > 1:
                     parts.append((corners, is_straight))
