@@ -20,6 +20,9 @@ _COMMA = re.compile(r"[,،]")
 _ASSIGN = re.compile(r"\s*[:=–—(-]\s*")  # between noun and number in "Milestones: 12"
 _BEFORE_NUMBER = re.compile(r"[\w\s:=–—(-]*")  # between status and number in "completed: 8"
 _BEFORE_SHARE = re.compile(r"\s*(?:\(|,)?[^\d()]{0,12}\(?\s*")  # between share and number in "74 % (39 milestones)"
+_OPENING_BRACKET = re.compile(r"[(\[]\s*$")
+_CLOSING_BRACKET = re.compile(r"\s*[)\]]")
+_SLASH = re.compile(r"\s*/\s*")  # "8/12 milestones"
 _NEXT_WORD = re.compile(r"\s*(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 _NUMBER_IN_LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}")
@@ -45,7 +48,8 @@ class Count:
     end: int  # of the number with its noun
     unit: ClaimUnit
     has_noun: bool
-    is_sure: bool  # nothing narrows it to a part that the tables can't tell
+    is_sure: bool = True  # nothing narrows it to a part that the tables can't tell
+    is_own_noun: bool = True  # the tables call their rows so
     is_total: bool = False
     total: "Count | None" = None
     keys: frozenset[str] = frozenset()
@@ -55,8 +59,9 @@ class Count:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence with everything in it that matters to claims."""
+    """A sentence with everything in it that matters to claims; `text` is what is printed, shares blanked out."""
 
+    printed: str
     text: str
     words: ClaimWords
     nouns: list[Noun] = field(default_factory=list)
@@ -106,15 +111,27 @@ def _lex(text: str, words: ClaimWords, languages: tuple[str, ...]) -> Sentence:
         counted = any(earlier <= n.start and n.end <= noun.start and _words_between(lowered, n.end, noun.start) is not None for n in numbers)
         label = _label(lowered, noun, nouns, words, counted=counted)
         labels += [label] if label else []
+    shares = find_shares(text, languages)
     return Sentence(
-        text=lowered,
+        printed=lowered,
+        text=_without_shares(lowered, shares),
         words=words,
         nouns=nouns,
         labels=labels,
         numbers=[n for n in numbers if not any(lb.start <= n.start < lb.end for lb in labels)],
         statuses=words.find_statuses(lowered),
-        shares=find_shares(text, languages),
+        shares=shares,
     )
+
+
+def _without_shares(text: str, shares: Sequence[Share]) -> str:
+    """Return a text with spaces where it prints percentages, their brackets too: "12 (67 %) of the 18"."""
+    for share in shares:
+        opening = _OPENING_BRACKET.search(text, 0, share.start)
+        closing = _CLOSING_BRACKET.match(text, share.end)
+        start, end = (opening.start(), closing.end()) if opening and closing else (share.start, share.end)
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _label(text: str, noun: Noun, nouns: Sequence[Noun], words: ClaimWords, *, counted: bool) -> Label | None:
@@ -154,21 +171,42 @@ def _bind(sentence: Sentence, carried: ClaimUnit | None) -> list[Count]:
         if count:
             counts.append(count)
     for part, whole in pairwise(counts):
-        if sentence.words.partitive.fullmatch(sentence.text, part.end, whole.start):
+        if _is_part(sentence, part, whole):
             part.total, whole.is_total = whole, True
-            part.unit, part.end, part.is_sure = whole.unit, whole.end, whole.is_sure
+            part.unit, part.end, part.is_sure, part.is_own_noun = whole.unit, whole.end, whole.is_sure, whole.is_own_noun
     _mark_openings(sentence, counts)
     return counts
 
 
+def _is_part(sentence: Sentence, part: Count, whole: Count) -> bool:
+    """Whether nothing but "out of the" or a slash parts two numbers that count the same."""
+    if part.has_noun and part.unit is not whole.unit:
+        return False
+    between = (sentence.text, part.end, whole.start)
+    return sentence.words.partitive.fullmatch(*between) is not None or (_SLASH.fullmatch(*between) is not None and whole.has_noun)
+
+
 def _mark_openings(sentence: Sentence, counts: Sequence[Count]) -> None:
-    """A number after "of the", or whose noun is in the case that says so, is a total where parts follow."""
-    for n, count in enumerate(counts[:-1]):
-        before = list(sentence.words.opening.finditer(sentence.text, 0, count.start))
-        opened = bool(before) and not sentence.text[before[-1].end() : count.start].strip()
+    """A number after "of the", or whose noun is in the case that says so, is a total where parts follow, or where "half" stands before."""
+    for n, count in enumerate(counts):
+        opening = _opening_before(sentence, count)
         in_case = count.has_noun and sentence.words.guards["part_case"].search(sentence.text, count.start, count.end) is not None
-        part = counts[n + 1]
-        count.is_total |= (opened or in_case) and part.unit is count.unit and part.number.value <= count.number.value
+        if opening is not None:
+            ahead = sentence.printed[:opening].rstrip(" (,")
+            quantified = any(m.end() == len(ahead) for m in sentence.words.guards["quantifier"].finditer(ahead))
+            of_share = any(not sentence.printed[s.end : opening].strip() for s in sentence.shares if s.end <= opening)
+            count.is_total |= quantified or (of_share and count.total is None and not any(c.total is count for c in counts))
+        if (opening is not None or in_case) and n + 1 < len(counts):
+            part = counts[n + 1]
+            count.is_total |= part.unit is count.unit and part.number.value <= count.number.value
+
+
+def _opening_before(sentence: Sentence, count: Count) -> int | None:
+    """Return where the words "of the" right before a number begin."""
+    for before in reversed(list(sentence.words.opening.finditer(sentence.text, 0, count.start))):
+        if not sentence.text[before.end() : count.start].strip():
+            return before.start()
+    return None
 
 
 def _with_noun_after(sentence: Sentence, number: Number, stop: int) -> Count | None:
@@ -191,7 +229,8 @@ def _with_noun_after(sentence: Sentence, number: Number, stop: int) -> Count | N
         end=noun.end,
         unit=noun.unit,
         has_noun=True,
-        is_sure=plain_words and noun.is_certain,
+        is_sure=plain_words,
+        is_own_noun=noun.is_certain,
         keys=frozenset(s.key for s in said),
     )
 
@@ -201,10 +240,19 @@ def _inside(text: str, word: str, statuses: Sequence[Status]) -> bool:
 
 
 def _with_noun_before(sentence: Sentence, number: Number, counts: Sequence[Count]) -> Count | None:
+    """A number said of a noun before it: "Milestones: 12", "Completed milestones: 8", "The number of completed milestones is 8"."""
     noun = next((x for x in reversed(sentence.nouns) if x.end <= number.start), None)
-    if noun is None or any(c.end >= noun.end for c in counts) or not _ASSIGN.fullmatch(sentence.text, noun.end, number.start):
+    if noun is None or any(c.end >= noun.end for c in counts):
         return None
-    return Count(number=number, start=number.start, end=number.end, unit=noun.unit, has_noun=True, is_sure=noun.is_certain)
+    since = counts[-1].end if counts else 0
+    is_numbered = sentence.words.guards["number_of"].search(sentence.text, since, noun.start) is not None
+    gap = sentence.text[noun.end : number.start]
+    if not (_ASSIGN.fullmatch(gap) or (is_numbered and _is_light(sentence, gap) and not _BREAK.search(gap))):
+        return None
+    said = [s for s in sentence.statuses if since <= s.start and s.end <= noun.start and not _WORD.search(sentence.text, s.end, noun.start)]
+    sentence.used.update(said)
+    keys = frozenset(s.key for s in said[-1:])
+    return Count(number=number, start=number.start, end=number.end, unit=noun.unit, has_noun=True, is_own_noun=noun.is_certain, keys=keys)
 
 
 def _alone(sentence: Sentence, number: Number, counts: Sequence[Count], carried: ClaimUnit | None) -> Count | None:
@@ -214,8 +262,8 @@ def _alone(sentence: Sentence, number: Number, counts: Sequence[Count], carried:
     unit = units[-1] if units else carried
     if unit is None or number.is_article:
         return None
-    sure = all(x.is_certain for x in sentence.nouns if x.unit is unit)
-    return Count(number=number, start=number.start, end=number.end, unit=unit, has_noun=False, is_sure=sure)
+    own = all(x.is_certain for x in sentence.nouns if x.unit is unit)
+    return Count(number=number, start=number.start, end=number.end, unit=unit, has_noun=False, is_own_noun=own)
 
 
 def _until(counts: Sequence[Count], n: int, end: int) -> int:
@@ -309,9 +357,9 @@ def _scope(sentence: Sentence, count: Count, until: int) -> tuple[str, ...]:
 def _share_out(sentence: Sentence, counts: Sequence[Count]) -> None:
     """Give each share to the number it stands behind, or right before."""
     for share in sentence.shares:
-        ahead = next((c for c in counts if c.start >= share.end and _BEFORE_SHARE.fullmatch(sentence.text, share.end, c.start)), None)
+        ahead = next((c for c in counts if c.start >= share.end and _BEFORE_SHARE.fullmatch(sentence.printed, share.end, c.start)), None)
         behind = [c for c in counts if c.end <= share.start or c.start < share.start]
-        owner = ahead if ahead and ("(" in sentence.text[share.end : ahead.start] or not behind) else behind[-1] if behind else None
+        owner = ahead if ahead and ("(" in sentence.printed[share.end : ahead.start] or not behind) else behind[-1] if behind else None
         while owner is not None and owner.is_total and not owner.keys:
             parts = [c for c in counts if c.total is owner]
             owner = parts[-1] if parts else None

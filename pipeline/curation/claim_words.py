@@ -37,8 +37,10 @@ LIGHTS: Mapping[str, Rating] = {
 COLOURS = frozenset({"green", "amber", "red"})
 UNSURE = frozenset({"in_progress"})  # read as a colour only where the tables bear it out
 NO_STATUS = frozenset({"incomplete", "unrated", "future"})  # said of a number, they make it no claim
+OWN_WORD = frozenset({"incomplete"})  # a status only where the legend or the tables have it as a word of their own: "Not implemented"
 STATUS_KEYS = (*LIGHTS, "withdrawn", *sorted(NO_STATUS))
 UNITS = ("milestones", "commitments")
+GUARDS = ("contain", "other_plan", "left_out", "each", "change", "about", "these", "part_case", "quantifier", "number_of")
 _GROUP = re.compile(r"(?P<unit>milestones|commitments)_\w+")  # "milestones_activity": a noun that only some reports use
 
 
@@ -86,6 +88,10 @@ class ClaimWords:
     def find_statuses(self, text: str) -> list[Status]:
         """Return the status words of a plain text in order, the longest where two overlap."""
         return _without_overlaps([Status(m.start(), m.end(), key) for key, expression in self.statuses for m in expression.finditer(text)])
+
+    def status(self, key: str) -> re.Pattern[str]:
+        """Return the expression of a status."""
+        return next((expression for name, expression in self.statuses if name == key), NEVER)
 
     def keys_of(self, phrase: str) -> frozenset[str]:
         """Return what a phrase of a legend says."""
@@ -145,7 +151,7 @@ def load_claim_words(languages: tuple[str, ...], headings: tuple[tuple[str, Clai
         function=frozenset(plain(w) for w in phrases("facts", languages).get("stopwords", ())),
         joiners=frozenset(plain(w) for w in words.get("list_joiners", ())),
         guards={
-            key: compile_phrases(words.get(key, ())) for key in ("contain", "other_plan", "left_out", "each", "change", "about", "these", "part_case")
+            key: compile_phrases(words.get(key, ())) for key in GUARDS
         },
         ordinals=tuple((int(key[4:]), compile_phrases(forms)) for key, forms in words.items() if key.startswith("nth_")),
         plan=compile_phrases(words.get("plan", ())),
@@ -164,6 +170,9 @@ def meaning_of(keys: frozenset[str], legend: Sequence[tuple[frozenset[str], Rati
     The report's legend decides. A word that the legend has as one of several of its colour is a level of
     its own; several levels together are their common colour.
     """
+    if keys == OWN_WORD:
+        colour = _in_legend(keys, legend)
+        return (colour, None) if colour else None
     if not keys or keys & NO_STATUS:
         return None
     level = LEVELS.get(min(keys)) if len(keys) == 1 else None

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.curation.claim_sentence import Count, labels_in, read_sentence
-from pipeline.curation.claim_words import NO_STATUS, UNSURE, ClaimWords, fold_legend, load_claim_words, meaning_of
+from pipeline.curation.claim_words import NO_STATUS, OWN_WORD, UNSURE, ClaimWords, fold_legend, load_claim_words, meaning_of
 from pipeline.curation.counting import Claim, count_claims
 from pipeline.curation.matching import fold
+from pipeline.curation.numbers import find_numbers
 from pipeline.curation.patterns import plain
 from pipeline.curation.sentences import sentences
 from pipeline.tables import ClaimUnit, Completion, Rating, Row
@@ -19,6 +20,8 @@ MIN_TITLE = 12  # characters of a commitment's title that tell a heading is abou
 
 _AFTER_LABEL = re.compile(r"\s*(?:[:.,–—-]|$)")  # "Commitment 2: …"
 _ROMAN = re.compile(r"[\s(]*(?P<roman>[ivx]{1,5})(?!\w)")  # "NAP IV"
+_CLAUSE_END = re.compile(r"[,;:،]|\d")
+_A_WORD = re.compile(r"\w+")
 _STATEMENT_END = re.compile(r"[.;:,]")
 
 Legend = Sequence[tuple[frozenset[str], Rating]]
@@ -55,6 +58,7 @@ class _Passage:
     words: ClaimWords
     legend: Legend
     sentence: int
+    languages: tuple[str, ...]
 
 
 def read_claims(rows: Sequence[Row], context: ClaimContext) -> tuple[Claim, ...]:
@@ -70,7 +74,7 @@ def read_claims(rows: Sequence[Row], context: ClaimContext) -> tuple[Claim, ...]
             text = paragraph[start:end]
             carried = _carried(place, text, number, row, words)
             counts = [] if _is_other_plan(text, words, context) else read_sentence(text, words, languages, carried)
-            passage = _Passage(text=text, row=row, scope=scope, words=words, legend=legend, sentence=n)
+            passage = _Passage(text=text, row=row, scope=scope, words=words, legend=legend, sentence=n, languages=languages)
             found += [claim for count in counts if (claim := _claim(count, counts, passage))]
             place.carried = counts[-1].unit if counts else place.carried if place.is_listing else None
             n += 1
@@ -79,7 +83,7 @@ def read_claims(rows: Sequence[Row], context: ClaimContext) -> tuple[Claim, ...]
 
 def _carried(place: _Place, text: str, number: int, row: Row, words: ClaimWords) -> ClaimUnit | None:
     """What numbers without a noun count: what the sentence before did, in the same paragraph or list."""
-    in_list = place.is_listing and row["kind"] == "list_item"
+    in_list = row["kind"] == "list_item"
     these = words.guards["these"].search(plain(text)) is not None
     return place.carried if number > 0 or in_list or these else None
 
@@ -152,19 +156,50 @@ def _clause(text: str, count: Count) -> str:
 
 def _claim(count: Count, counts: Sequence[Count], passage: _Passage) -> Claim | None:
     """Return the claim that a count makes, or None where it makes none."""
-    guards, clause = passage.words.guards, _clause(plain(passage.text), count)
-    if count.keys & NO_STATUS or guards["each"].search(clause):
+    guards, text = passage.words.guards, plain(passage.text)
+    clause = _clause(text, count)
+    if (count.keys & NO_STATUS and count.keys != OWN_WORD) or _is_of_each(text, count, counts, passage.words):
         return None
     meaning: tuple[Rating | None, Completion | None] | None = (None, None)
-    sure = count.is_sure and not guards["about"].search(clause)
+    sure = count.is_sure and not _is_rough(text, count, guards["about"])
     if count.keys:
-        meaning = meaning_of(count.keys, passage.legend)
+        meaning = meaning_of(count.keys, passage.legend) or (meaning if count.keys == OWN_WORD else None)
         sure &= not count.keys & UNSURE or any(count.keys <= said for said, _ in passage.legend)
     elif count.total is not None or any(guards[g].search(clause) for g in ("left_out", "change")):
         return None
     else:
-        sure &= any(c.is_total for c in counts) or guards["contain"].search(clause) is not None
+        sure &= any(c.is_total for c in counts) or _is_contained(count, counts, passage)
     return _made(count, passage, meaning, sure) if meaning else None
+
+
+def _is_of_each(text: str, count: Count, counts: Sequence[Count], words: ClaimWords) -> bool:
+    """Whether a number is one for each of many: "each commitment has three", "three milestones each"; not "two, each with a …"."""
+    start = text.rfind(";", 0, count.start) + 1
+    before = any(not words.partitive.fullmatch(text, m.end(), count.start) for m in words.guards["each"].finditer(text, start, count.start))
+    after = words.guards["each"].search(text, count.end)
+    if after is None or _CLAUSE_END.search(text, count.end, after.start()):
+        return before
+    return before or not any(count.end <= c.start < after.start() for c in counts)
+
+
+def _is_contained(count: Count, counts: Sequence[Count], passage: _Passage) -> bool:
+    """Whether the sentence says that there are so many: "the plan contains 12", no number of other things between."""
+    text = plain(passage.text)
+    start = text.rfind(";", 0, count.start) + 1
+    end = text.find(";", count.end)
+    others = [n for n in find_numbers(passage.text, passage.languages) if not any(c.start <= n.start < c.end for c in counts)]
+    for said in passage.words.guards["contain"].finditer(text, start, end if end >= 0 else len(text)):
+        low, high = min(said.end(), count.end), max(said.start(), count.start)
+        if not any(low <= n.start < high for n in others):
+            return True
+    return False
+
+
+def _is_rough(text: str, count: Count, about: re.Pattern[str]) -> bool:
+    """Whether words right beside a number make it a rough one: "at least 12"."""
+    before = any(len(_A_WORD.findall(text[m.end() : count.start])) <= 1 for m in about.finditer(text, 0, count.start))
+    after = about.search(text, count.number.end)
+    return before or (after is not None and not text[count.number.end : after.start()].strip())
 
 
 def _made(count: Count, passage: _Passage, meaning: tuple[Rating | None, Completion | None], sure: bool) -> Claim:
@@ -181,5 +216,7 @@ def _made(count: Count, passage: _Passage, meaning: tuple[Rating | None, Complet
         text=passage.text,
         is_sure=sure,
         sentence=passage.sentence,
+        is_own_noun=count.is_own_noun,
+        own_word=passage.words.status("incomplete") if count.keys == OWN_WORD and meaning == (None, None) else None,
         source_pages=tuple(n for n in pages if isinstance(n, int)) if isinstance(pages, tuple) else None,
     )

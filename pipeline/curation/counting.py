@@ -1,8 +1,10 @@
 """Claims against the tables: what is stated beside what is there."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pipeline.curation.patterns import plain
 from pipeline.tables import ClaimUnit, Completion, Rating, Row
 
 _WHOLE = 100.0  # percent
@@ -12,8 +14,9 @@ _WHOLE = 100.0  # percent
 class Claim:
     """One number that the prose states.
 
-    `is_sure` is false where words narrow it in a way that the tables may not tell: then it is a claim only
-    where they bear it out. `sentence` numbers the sentences, so that claims of one stay together.
+    `is_sure` is false where words narrow it in a way that the tables may not tell, `is_own_noun` where the tables
+    don't call their rows so: then it is a claim only where they, or the rest of the sentence, bear it out.
+    `sentence` numbers the sentences, so that claims of one stay together.
     """
 
     section: str | None
@@ -26,8 +29,10 @@ class Claim:
     share: float | None
     text: str
     is_sure: bool
+    is_own_noun: bool
     sentence: int
     source_pages: tuple[int, ...] | None
+    own_word: re.Pattern[str] | None = None  # a status that means what the tables' rows of that word are rated
 
 
 def in_sentences(claims: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
@@ -42,14 +47,38 @@ def count_claims(claims: Sequence[Claim], commitments: Sequence[Row], milestones
     A claim that isn't sure to speak of these tables is left out where they say otherwise.
     """
     rows: list[Row] = []
-    for together in in_sentences(claims):
-        kept = []
-        for claim in together:
-            counted = _count(claim, commitments, milestones)
-            if claim.is_sure or counted == claim.stated:
-                kept.append((claim, counted))
+    for sentence in in_sentences(claims):
+        together = [c for claim in sentence if (c := _in_own_words(claim, milestones, commitments)) is not None]
+        counts = [(claim, _count(claim, commitments, milestones)) for claim in together]
+        kept = [(claim, counted) for claim, counted in counts if counted == claim.stated or _is_sure(claim, counted, counts)]
         rows += [_row(claim, counted, _total(claim, kept, commitments, milestones)) for claim, counted in kept]
     return tuple(rows)
+
+
+def _is_sure(claim: Claim, counted: int | None, counts: Sequence[tuple[Claim, int | None]]) -> bool:
+    """Whether a claim that the tables don't bear out speaks of them all the same.
+
+    A noun that isn't the tables' own does where the sentence's total is theirs, or where it gives the counts of several
+    states. What was withdrawn is often left out of the tables.
+    """
+    if not claim.is_sure or (claim.completion is Completion.WITHDRAWN and counted == 0):
+        return False
+    mates = [(c, n) for c, n in counts if c.unit is claim.unit and c.commitments == claim.commitments]
+    anchored = any(not c.keys and c.stated == n for c, n in mates if c is not claim)
+    return claim.is_own_noun or anchored or len({c.keys for c, _ in mates if c.keys}) > 1
+
+
+def _in_own_words(claim: Claim, milestones: Sequence[Row], commitments: Sequence[Row]) -> Claim | None:
+    """Return a claim with what the tables mean by its word; None where no row has the word, or rows differ about it."""
+    if claim.own_word is None:
+        return claim
+    rows = milestones if claim.unit is ClaimUnit.MILESTONES else commitments
+    said = [r for r in rows if isinstance(r.get("rating_text"), str) and claim.own_word.search(plain(str(r["rating_text"])))]
+    meant = {(r.get("rating"), r.get("completion")) for r in said}
+    rating, completion = meant.pop() if len(meant) == 1 else (None, None)
+    if completion is not None:
+        return replace(claim, completion=Completion(str(completion)))
+    return replace(claim, rating=Rating(str(rating))) if rating is not None else None
 
 
 def _rows_of(claim: Claim, commitments: Sequence[Row], milestones: Sequence[Row]) -> list[Row]:

@@ -14,7 +14,8 @@ _DIGITS = re.compile(
     r"(?:(?<!\w)|(?<=(?<!\w)و))(?<!\d[.,:/–-])(?<![^\W\d_]-)(?P<value>\d{1,3})"  # "12", "12-ти" with a case ending; not "1.2", "COVID-19"
     r"(?:-(?P<ending>[^\W\d_]{1,3})|(?P<glued>[^\W\d_]{1,6}))?(?![\w%º°ª])(?![.,:/–-]\d)(?!\s?%)(?!-\w)"
 )
-_PERCENT = re.compile(r"(?<![\w.,])(?P<value>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|٪|(?P<word>[^\W\d_]+(?:\s[^\W\d_]+)?))")  # "73,6 %", "74 percent"
+_FRACTION = re.compile(r"(?<![\w.,/–-])(?P<part>\d{1,3})/(?P<whole>\d{1,3})(?=\s+[^\W\d_])(?!\s?%)")  # "8/12 milestones"
+_PERCENT = re.compile(r"(?<![\w.,])(?P<value>\d{1,3}(?:[.,٫]\d{1,2})?)\s?(?:%|٪|(?P<word>[^\W\d_]+(?:\s[^\W\d_]+)?))")  # "73,6 %", "74 percent"
 _IN_COMPOUND = re.compile(r"-\w")  # "two-year"
 _TENS_STEP, _HUNDRED = 10, 100
 
@@ -69,6 +70,9 @@ def _in_digits(text: str, words: _Words) -> list[Number]:
         ending = match["ending"] or match["glued"]
         if ending is None or ending in words.endings:
             found.append(Number(match.start(), match.end(), int(match["value"])))
+    for match in _FRACTION.finditer(text):
+        if int(match["part"]) <= int(match["whole"]):
+            found += [Number(*match.span(g), int(match[g])) for g in ("part", "whole") if all(match.start(g) != n.start for n in found)]
     return found
 
 
@@ -118,7 +122,7 @@ def find_shares(text: str, languages: tuple[str, ...]) -> tuple[Share, ...]:
             if said is None:
                 continue
             end = match.start("word") + said.end()
-        value = float(match["value"].replace(",", "."))
+        value = float(re.sub("[,٫]", ".", match["value"]))
         if value <= _HUNDRED:
             found.append(Share(match.start(), end, round(value / _HUNDRED, 6)))
     return tuple(found)

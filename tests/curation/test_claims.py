@@ -199,7 +199,7 @@ def test_the_numbers_of_a_sentence_and_no_others_are_claims(
 
     found = claims_of(paragraph(sentence), languages=(language,), legend=LEGENDS[language], nouns=nouns)
 
-    assert sorted((c.stated, c.rating or "") for c in found) == sorted((n, r or "") for n, r in expected)
+    assert sorted((c.stated, c.rating or "") for c in found if c.own_word is None) == sorted((n, r or "") for n, r in expected)
     assert all(c.is_sure for c in found)
 
 
