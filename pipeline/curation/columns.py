@@ -28,7 +28,7 @@ _NUMBER_CELL = re.compile(rf"^\s*\(?(?:\w{{1,12}}\s)?(?:{NUMBER}|[a-zа-я])[.)]
 def refine(header: Header, view: View, rows: Sequence[int], words: Words, dates: DateContext) -> Header:
     """Return the heading with what the columns hold taken into account."""
     columns = list(header.columns)
-    for step in (_numbers, _dated, _percentages, _told_ratings, _shown_ratings, _first_text):
+    for step in (_numbers, _dated, _percentages, _told_ratings, _shown_ratings, _first_text, _told_results):
         columns = step(columns, view, rows, words, dates)
     return replace(header, columns=tuple(columns))
 
@@ -52,7 +52,8 @@ def _numbers(columns: list[Column], view: View, rows: Sequence[int], words: Word
         after = columns[n + 1]
         if column.field in TITLES and (after.joins == column.index or after.field in (*TITLES, "description") or (after.field is None and _is_text(view, after.index, rows))):
             columns[n] = replace(column, field="number")
-            columns[n + 1] = replace(after, field=after.field or column.field, score=max(after.score, column.score), heading=after.heading or column.heading, joins=None)
+            title = after.field if after.field in TITLES else column.field
+            columns[n + 1] = replace(after, field=title, score=max(after.score, column.score), heading=after.heading or column.heading, joins=None)
             return columns
         if column.field is None and len(column.heading) <= SHORT and not any(c.field for c in columns[:n]):
             columns[n] = replace(column, field="number", score=0.5)
@@ -157,3 +158,12 @@ def _first_text(columns: list[Column], view: View, rows: Sequence[int], words: W
         if column.field not in (None, "number"):
             return columns
     return columns
+
+
+def _told_results(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
+    """Behind a rating, and with no evidence anywhere, a "description" beside a title describes what was achieved."""
+    fields = {c.field for c in columns}
+    rated = min((c.index for c in columns if c.field in RATED), default=None)
+    if "evidence" in fields or rated is None or not fields.intersection(TITLES):
+        return columns
+    return [replace(c, field="evidence") if c.field == "description" and c.index > rated else c for c in columns]

@@ -74,6 +74,14 @@ class Context:
         if own:
             self.account.leave(table, cell, Reason.NOT_UNDERSTOOD, text="\n".join(own))
 
+    def add_note(self, draft: Draft, table: int, cell: Cell) -> None:
+        """Read a row from side to side below a draft's: its comments are on that draft, the rest is not understood."""
+        n_comments = len(self.harvest.comments)
+        own = self._own_lines(draft, table, cell, self.comments)
+        if own:
+            whole = len(self.harvest.comments) == n_comments
+            self.account.leave(table, cell, Reason.NOT_UNDERSTOOD, text=cell.text if whole else "\n".join(own))
+
     def _own_lines(self, draft: Draft, table: int, cell: Cell, context: CommentContext) -> list[str]:
         """Return the author's own lines of a cell and keep the comments among them; a merged cell's comments count once."""
         place = CellPlace(table, cell.row, cell.column)

@@ -101,6 +101,8 @@ class Form:
             self.pending = match.key if match.key in FIELD_KEYS else None
             return
         numbered = named or split_title(text, self.context.words, "commitment_band")
+        if numbered.number is None and not self.is_card:
+            numbered = split_title(text, self.context.words, "milestone_prefix")  # "Action 3: …" heads a form of its own
         untitled = self.commitment is None or self.commitment.title is None
         if len(text) <= MAX_NAME and untitled and (numbered.number or (named is None and not self.is_card and region.row <= 2)):
             self.context.account.use(self.view.place(cell))

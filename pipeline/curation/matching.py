@@ -127,7 +127,7 @@ class Lexicon:
         ranked = sorted(((n, key) for key, n in counts.items()), reverse=True)
         if not ranked or ranked[0][0] < MIN_VOTE * len(stems) or (len(ranked) > 1 and ranked[0][0] < CLEAR_LEAD * ranked[1][0]):
             return None
-        return Match(ranked[0][1], 0.6 + 0.15 * ranked[0][0] / len(stems), text)
+        return Match(ranked[0][1], 0.6 + 0.2 * ranked[0][0] / len(stems), text)
 
     def named(self, text: str, keys: Container[str]) -> frozenset[str]:
         """Return every one of the keys that the text names in whole words, wherever in it."""

@@ -15,6 +15,7 @@ from pipeline.dates import DateContext
 from pipeline.model import Cell
 
 LABEL_KEYS = FIELD_KEYS | SUB_KEYS | {"form_title", "section_band"}
+MIN_LABEL = MIN_SCORE + 0.04  # a label stands alone, so it must be surer than a heading among headings
 MAX_LABEL = 160  # characters
 FORM_SHARE = 0.4  # of the rows whose first cell is a known label: then it is a form
 
@@ -184,7 +185,9 @@ def label(text: str, words: Words, keys: frozenset[str] = LABEL_KEYS) -> Match |
     if not text.strip() or len(text) > MAX_LABEL:
         return None
     match = words.headings.match(text, keys)
-    return match if match and match.score >= MIN_SCORE + 0.07 else None
+    if match is None and text.rstrip().endswith(("?", "？", "؟", "՞")):
+        match = words.headings.vote(text, keys)
+    return match if match and match.score >= MIN_LABEL else None
 
 
 def is_form(view: View, words: Words) -> bool:

@@ -256,6 +256,8 @@ class Walk:
                 rows.last = None
             elif isinstance(region, Band) and is_total(region.cell.text, self.context.words):
                 self.context.account.leave(view.table, region.cell, Reason.SUMMARY)
+            elif isinstance(region, Band) and rows.last is not None:
+                self.context.add_note(rows.last, view.table, region.cell)
             elif isinstance(region, GridRow) and region.header is raw:
                 rows.read(region.row)
 
