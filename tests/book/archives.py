@@ -43,8 +43,12 @@ def _add_report(tables: Tables, n: int, commitments: int, milestones: int, text:
     )  # fmt: skip
     for c in range(1, commitments + 1):
         _add_commitment(tables, common, c, milestones, n, text)
-    tables["claims"].append({**common, "claim_id": f"{report_id}/n1", "unit": "milestones", "stated": 9, "counted": 8, "text": f"Nine are done. {text}"})
-    tables["narrative"].append({**common, "position": 0, "section": f"Introduction {text}", "kind": "paragraph", "text": f"The plan of {country}. {text}"})
+    tables["claims"].append(
+        {**common, "claim_id": f"{report_id}/n1", "unit": "milestones", "stated": 9, "counted": 8, "text": f"Nine are done. {text}"}
+    )
+    tables["narrative"].append(
+        {**common, "position": 0, "section": f"Introduction {text}", "kind": "paragraph", "text": f"The plan of {country}. {text}"}
+    )
     tables["unmapped"].append({**common, "position": 0, "where": "table 0, row 9, column 1", "text": f"Stray {text}", "reason": "not_understood"})
     tables["changes"].append(
         {"report_id": report_id, "from_document_id": "e" * 64, "to_document_id": f"{n:064x}", "table": "milestones", "row_id": f"{report_id}/m1-1",
@@ -55,7 +59,9 @@ def _add_report(tables: Tables, n: int, commitments: int, milestones: int, text:
 def _add_commitment(tables: Tables, common: Mapping[str, Any], c: int, milestones: int, n: int, text: str) -> None:
     report_id, word = common["report_id"], WORDS[(n + c) % len(WORDS)]
     commitment_id = f"{report_id}/c{c}"
-    tables["commitments"].append({**common, "commitment_id": commitment_id, "commitment_number": str(c), "position": c, "title": f"A {word} for all {text}"})
+    tables["commitments"].append(
+        {**common, "commitment_id": commitment_id, "commitment_number": str(c), "position": c, "title": f"A {word} for all {text}"}
+    )
     for m in range(1, milestones + 1):
         milestone_id = f"{report_id}/m{c}-{m}"
         tables["milestones"].append(

@@ -4,12 +4,11 @@
   const form = document.getElementById("filters");
   const body = document.getElementById("rows");
   const shown = document.getElementById("shown");
-  const rows = Array.from(body.rows).map((row, place) => ({ row, place, ...row.dataset }));
-  const number = (entry, label) => Number(entry.row.querySelector(`[data-l="${label}"]`).textContent);
+  const rows = Array.from(body.children).map((row, place) => ({ row, place, ...row.dataset }));
   const orders = {
     y: (a, b) => Number(b.y || 0) - Number(a.y || 0) || a.place - b.place,
-    c: (a, b) => number(b, "critical") - number(a, "critical") || a.place - b.place,
-    x: (a, b) => number(b, "contested") - number(a, "contested") || a.place - b.place,
+    c: (a, b) => Number(b.n) - Number(a.n) || a.place - b.place,
+    x: (a, b) => Number(b.x) - Number(a.x) || a.place - b.place,
     "": (a, b) => a.place - b.place,
   };
   let order = "";
