@@ -1,6 +1,7 @@
 """ogp-etl query."""
 
 import csv
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -40,10 +41,11 @@ def command(sql: str, as_csv: bool, store: "Store") -> None:
         if not snapshot.number:
             raise UsageError(f"There are no curated tables at {store.curated.url}.", "Run `ogp-etl run` first.")
         answer = ask(snapshot, sql)
-    if as_csv:
-        _write_csv(answer)
-    else:
-        _print_table(answer)
+    try:
+        _write_csv(answer) if as_csv else _print_table(answer)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has enough: `… | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write_csv(answer: "pa.Table") -> None:

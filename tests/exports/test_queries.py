@@ -2,6 +2,8 @@
 
 import csv
 import io
+import subprocess
+import sys
 
 import pytest
 
@@ -137,3 +139,15 @@ def test_a_wrong_query_exits_2_and_says_why(root, capsys, sql):
 def test_an_archive_without_tables_exits_2(tmp_path, capsys, arguments):
     assert call([*arguments, "--root", str(tmp_path)]) == 2
     assert "Run `ogp-etl run` first." in capsys.readouterr().err
+
+
+def test_a_reader_that_stops_early_is_no_fault(tmp_path):
+    archive_of(tmp_path, milestones=MILESTONES)
+    call = [sys.executable, "-m", "pipeline.cli", "query", "--csv", "SELECT range FROM range(200000)", "--root", str(tmp_path)]
+
+    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as asked:
+        first = asked.stdout.readline()
+        asked.stdout.close()
+        complaint = asked.stderr.read()
+
+    assert (first, asked.returncode, complaint) == ("range\n", 0, "")
