@@ -34,7 +34,16 @@ NOT_OURS = {
     ".venv/bin/python",
     "docker",
 }
-MEANT = {"FILE": "report.docx", "REPORT_ID": "isl-2022-2024-end_of_term", "TABLE": "milestones", "DIR": "new-place", "ROOT": ".", "…": "csv"}
+MEANT = {
+    "FILE": "report.docx",
+    "REPORT_ID": "isl-2022-2024-end_of_term",
+    "TABLE": "milestones",
+    "DIR": "new-place",
+    "N": "2",
+    "DOCUMENT": "draft/report.docx",
+    "ROOT": ".",
+    "…": "csv",
+}
 _FENCE = re.compile(r"^```(?P<language>\w*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _SPAN = re.compile(r"`(?P<command>ogp-etl [^`\n ]+ [^`\n]+)`")  # `ogp-etl show` alone is a name, no call
 _EXAMPLE = re.compile(r"^ +(?P<command>ogp-etl .*)$", re.MULTILINE)
