@@ -17,7 +17,7 @@ from pipeline.executors.pool import Limits
 from pipeline.settlement import Settlement, receive, settle_archive
 from pipeline.storage.intake import SIDECAR, Store, find_offers
 from pipeline.storage.ledger import Key, Offer, Submission, Terms, due, is_settled, read_ledger
-from pipeline.storage.snapshots import Commit, Snapshot, commit, mend, newest
+from pipeline.storage.snapshots import Commit, Snapshot, commit, edited, mend, newest
 from pipeline.storage.table_files import Change
 from pipeline.tables import FindingStatus, Report, Severity, Status
 from pipeline.verdict import Verdict, judge, suites_id
@@ -110,16 +110,20 @@ def run(
 
 
 def validate(store: Store, *, clock: Callable[[], datetime] | None = None) -> Verdict:
-    """Hold all curated tables against the suites, and commit findings and checks where they differ from the last ones."""
+    """Hold all curated tables against the suites, and commit findings and checks where they differ from the last ones.
+
+    A table that someone has put in place by hand is judged as it stands, and committed with its findings.
+    """
     now = clock or _clock
     verdicts: list[Verdict] = []
 
     def merge(base: Snapshot) -> Commit | None:
-        verdict = judge(base, store.expectations, now())
+        by_hand = edited(base)
+        verdict = judge(base, store.expectations, now(), tables=by_hand)
         verdicts.append(verdict)
-        if verdict.is_the_same_as(base):
+        if verdict.is_the_same_as(base) and not by_hand:
             return None
-        changes = {"findings": Change(verdict.findings), "checks": Change(verdict.checks)}
+        changes = {name: Change(table) for name, table in by_hand.items()} | {"findings": Change(verdict.findings), "checks": Change(verdict.checks)}
         return Commit(changes, {"suites": verdict.suites_id})
 
     commit(store.curated, merge, now)

@@ -46,17 +46,18 @@ def judge(
     """Hold tables against the suites.
 
     Args:
-        base: The snapshot whose findings came before; without `tables`, the one that is judged.
+        base: The snapshot whose findings came before; without `reports`, the one that is judged.
         expectations: Where the suites lie; None: those of the package.
         now: The time of this validation.
-        reports: The reports that `tables` hold.
-        tables: What a run is about to commit.
+        reports: The reports that `tables` hold; None: all are judged.
+        tables: What a run is about to commit; without `reports`, what stands in place of the snapshot's tables.
     """
     from pipeline.validation import load_accepted, load_suites, validate
 
     suites, accepted = load_suites(expectations), load_accepted(expectations)
     if tables is None or reports is None:
-        tables = {name: base.arrow(name) for name in TABLES if name not in ("findings", "checks")}
+        by_hand = tables or {}
+        tables = {name: by_hand[name] if name in by_hand else base.arrow(name) for name in TABLES if name not in ("findings", "checks")}
         found = validate(tables, suites, accepted=accepted, now=now, previous=base.arrow("findings"))
         return Verdict(found.findings, found.checks, found.not_run, suites_id(expectations, now))
     ids = {*reports, ""}

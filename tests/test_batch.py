@@ -3,10 +3,11 @@
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
+import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
-from pipeline.batch import Options, run, withdraw
+from pipeline.batch import Options, run, validate, withdraw
 from pipeline.errors import UsageError
 from pipeline.executors.pool import Limits
 from pipeline.storage.intake import open_store
@@ -248,6 +249,26 @@ def test_new_suites_judge_everything_again(root):
 
     assert (result.done, result.snapshot.number) == (0, 2)
     assert "critical" not in result.checks["severity"].to_pylist()
+
+
+@pytest.mark.parametrize("way", ["in place", "as a new file"])
+def test_validate_judges_a_table_as_someone_has_left_it(root, way):
+    put(root, draft=DRAFT)
+    go(root)
+    path = root / "curated/milestones.parquet"
+    frame = pd.read_parquet(path)
+    frame.loc[frame["milestone_number"] == "2", ["rating", "rating_text", "rating_fill"]] = None
+    frame.to_parquet(root / "edited.parquet")
+    if way == "in place":
+        path.chmod(0o644)
+        path.write_bytes((root / "edited.parquet").read_bytes())
+    else:
+        (root / "edited.parquet").replace(path)
+
+    verdict = validate(open_store(str(root)))
+
+    assert ("milestone.rating.missing", f"{ID}/m2") in [(f["rule"], f["row_id"]) for f in verdict.findings.to_pylist()]
+    assert ratings(root) == {"1": "amber", "2": None}
 
 
 def test_a_root_that_is_not_there_is_a_wrong_call(tmp_path):

@@ -66,10 +66,11 @@ class Snapshot:
         if table not in self.files:
             return schema.empty_table() if columns is None else schema.empty_table().select(list(columns))
         column = id_column(table)
+        wanted = schema if columns is None else pa.schema([schema.field(c) for c in columns])
         with self.curated.open(self.files[table]) as file:
             if ids is not None and column is not None:
-                return table_files.read_ids(file, column, ids, columns)
-            return pq.read_table(file, columns=None if columns is None else list(columns))
+                return table_files.conform(table_files.read_ids(file, column, ids, columns), wanted)
+            return table_files.conform(pq.read_table(file, columns=None if columns is None else list(columns)), wanted)
 
     def pandas(self, table: str) -> "pd.DataFrame":
         """Return a table as a pandas frame."""
@@ -242,6 +243,19 @@ def _is_published(curated: Location, snapshot: Snapshot, table: str, file: str) 
             metadata = pq.read_schema(published).metadata or {}
         return bool(metadata.get(b"snapshot") == str(snapshot.number).encode())
     return same
+
+
+def edited(snapshot: Snapshot) -> dict[str, pa.Table]:
+    """Return the tables that someone has put in place of the snapshot's by hand: their files name no snapshot."""
+    found = {}
+    for table, file in snapshot.files.items():
+        name = f"{table}.parquet"
+        if table in TABLES and not snapshot.curated.same(file, name) and snapshot.curated.exists(name):
+            with snapshot.curated.open(name) as published:
+                rows = pq.read_table(published)
+            if b"snapshot" not in (rows.schema.metadata or {}):
+                found[table] = table_files.conform(rows, schema_of(table))
+    return found
 
 
 def _publish_description(curated: Location) -> bool:

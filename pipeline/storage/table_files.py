@@ -76,6 +76,8 @@ def read_ids(file: BinaryIO, column: str, ids: Iterable[str], columns: Sequence[
     parquet = pq.ParquetFile(file)
     spans = _spans(parquet.metadata.metadata or {})
     numbers = [n for n, (first, last) in enumerate(spans) if any(first <= i <= last for i in wanted)]
+    if len(spans) != parquet.num_row_groups:
+        numbers = list(range(parquet.num_row_groups))
     names = None if columns is None else [*columns, column]
     found = parquet.read_row_groups(numbers, columns=names)
     found = found.filter(_is_in(found, column, wanted))
@@ -97,6 +99,8 @@ def _read_groups(file: BinaryIO, schema: pa.Schema) -> list[Group] | None:
         return None
     footer = footers.read_footer(file)
     spans, entries = _spans(footers.key_values(footer)), footers.row_groups(footer)
+    if len(spans) != len(entries):
+        return None  # not written here
     return [Group(first, last, entry) for (first, last), entry in zip(spans, entries, strict=True)]
 
 
@@ -109,9 +113,14 @@ def _spans(metadata: dict[bytes, bytes]) -> list[tuple[str, str]]:
 
 
 def _read_all(file: BinaryIO, schema: pa.Schema) -> pa.Table:
-    """Return the file's rows with this version's columns; those it lacks are null, those it has besides are dropped."""
     file.seek(0)
-    table = pq.read_table(file)
+    return conform(pq.read_table(file), schema)
+
+
+def conform(table: pa.Table, schema: pa.Schema) -> pa.Table:
+    """Return a table with the declared columns; those it lacks are null, those it has besides are dropped."""
+    if table.schema.equals(schema):
+        return table
     columns = [table[f.name].cast(f.type) if f.name in table.column_names else pa.nulls(table.num_rows, f.type) for f in schema]
     return pa.Table.from_arrays(columns, schema=schema)
 
