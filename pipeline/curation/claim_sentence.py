@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pipeline.curation.claim_words import ClaimWords, Noun, Status
+from pipeline.curation.claim_words import COLOURS, ClaimWords, Noun, Status
 from pipeline.curation.numbers import Number, Share, find_numbers, find_shares
 from pipeline.curation.patterns import plain
 from pipeline.dates import DateContext, find_dates
@@ -17,7 +17,7 @@ MAX_BEFORE_STATUS = 10  # words between a counted noun and what is said of it
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _BREAK = re.compile(r"[;:.!?؛]")  # where one statement ends and the next begins
 _COMMA = re.compile(r"[,،]")
-_ASSIGN = re.compile(r"\s*[:=–—(-]\s*")  # between noun and number in "Milestones: 12"
+_ASSIGN = re.compile(r"\s*[:=–—(՝-]\s*")  # between noun and number in "Milestones: 12"
 _BEFORE_NUMBER = re.compile(r"[\w\s:=–—(-]*")  # between status and number in "completed: 8"
 _BEFORE_SHARE = re.compile(r"\s*(?:\(|,)?[^\d()]{0,12}\(?\s*")  # between share and number in "74 % (39 milestones)"
 _OPENING_BRACKET = re.compile(r"[(\[]\s*$")
@@ -104,7 +104,9 @@ def _lex(text: str, words: ClaimWords, languages: tuple[str, ...]) -> Sentence:
     lowered = plain(text)
     dates = find_dates(text, DateContext(languages))
     nouns = words.find_nouns(lowered)
-    numbers = [n for n in find_numbers(text, languages) if not any(d.start <= n.start < d.end for d in dates)]
+    none = [m.span() for m in words.guards["quantifier"].finditer(lowered)]  # "not one of the 12", "one third"
+    aside = [*((d.start, d.end) for d in dates), *none]
+    numbers = [n for n in find_numbers(text, languages) if not any(start <= n.start < end for start, end in aside)]
     labels = []
     for noun in nouns:
         earlier = max((x.end for x in nouns if x.end <= noun.start), default=0)
@@ -173,6 +175,7 @@ def _bind(sentence: Sentence, carried: ClaimUnit | None) -> list[Count]:
     for part, whole in pairwise(counts):
         if _is_part(sentence, part, whole):
             part.total, whole.is_total = whole, True
+            whole.has_noun |= part.has_noun
             part.unit, part.end, part.is_sure, part.is_own_noun = whole.unit, whole.end, whole.is_sure, whole.is_own_noun
     _mark_openings(sentence, counts)
     return counts
@@ -191,14 +194,17 @@ def _mark_openings(sentence: Sentence, counts: Sequence[Count]) -> None:
     for n, count in enumerate(counts):
         opening = _opening_before(sentence, count)
         in_case = count.has_noun and sentence.words.guards["part_case"].search(sentence.text, count.start, count.end) is not None
-        if opening is not None:
-            ahead = sentence.printed[:opening].rstrip(" (,")
-            quantified = any(m.end() == len(ahead) for m in sentence.words.guards["quantifier"].finditer(ahead))
-            of_share = any(not sentence.printed[s.end : opening].strip() for s in sentence.shares if s.end <= opening)
-            count.is_total |= quantified or (of_share and count.total is None and not any(c.total is count for c in counts))
+        count.is_total |= _is_quantified(sentence, count.start if opening is None else opening)
+        if opening is not None and count.total is None and not any(c.total is count for c in counts):
+            count.is_total |= any(not sentence.printed[s.end : opening].strip() for s in sentence.shares if s.end <= opening)
         if (opening is not None or in_case) and n + 1 < len(counts):
             part = counts[n + 1]
             count.is_total |= part.unit is count.unit and part.number.value <= count.number.value
+
+
+def _is_quantified(sentence: Sentence, end: int) -> bool:
+    """Whether "half", "none", "most" stands right before a place."""
+    return any(not sentence.printed[m.end() : end].strip() for m in sentence.words.guards["quantifier"].finditer(sentence.printed, 0, end))
 
 
 def _opening_before(sentence: Sentence, count: Count) -> int | None:
@@ -312,7 +318,7 @@ def _said_after(sentence: Sentence, count: Count, until: int) -> frozenset[str]:
         gap = sentence.text[edge : status.start]
         light = _is_light(sentence, gap)
         if cluster or (not count.has_noun and count.total is None):
-            if not light or (_COMMA.search(gap.split(")")[-1]) and cluster) or _BREAK.search(gap):
+            if not (light or (not cluster and _is_marked(sentence, status, gap))) or (_COMMA.search(gap.split(")")[-1]) and cluster) or _BREAK.search(gap):
                 break
         elif not _may_bridge(sentence, edge, status.start):
             break
@@ -322,6 +328,13 @@ def _said_after(sentence: Sentence, count: Count, until: int) -> frozenset[str]:
         edge = status.end
     sentence.used.update(cluster)
     return frozenset(s.key for s in cluster)
+
+
+def _is_marked(sentence: Sentence, status: Status, gap: str) -> bool:
+    """Whether one unknown word, after an auxiliary, leads to a colour: "2 sunt *trecute* cu verde"."""
+    said = _WORD.findall(gap)
+    unknown = [w for w in said if w not in sentence.words.between]
+    return status.key in COLOURS and len(said) > 1 and len(unknown) == 1 and said[0] != unknown[0]
 
 
 def _is_light(sentence: Sentence, gap: str) -> bool:

@@ -188,7 +188,10 @@ def _is_contained(count: Count, counts: Sequence[Count], passage: _Passage) -> b
     start = text.rfind(";", 0, count.start) + 1
     end = text.find(";", count.end)
     others = [n for n in find_numbers(passage.text, passage.languages) if not any(c.start <= n.start < c.end for c in counts)]
+    goals = [s for s in passage.words.find_statuses(text) if s.key == "future"]
     for said in passage.words.guards["contain"].finditer(text, start, end if end >= 0 else len(text)):
+        if any(g.start <= said.start() < g.end for g in goals):
+            continue
         low, high = min(said.end(), count.end), max(said.start(), count.start)
         if not any(low <= n.start < high for n in others):
             return True

@@ -39,6 +39,9 @@ def _phrase(phrase: str) -> str:
 
 
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return an expression that finds any of the phrases as whole words in a plain text, the longest first."""
+    """Return an expression that finds any of the phrases as whole words in a plain text, the longest first.
+
+    Arabic writes "and" onto the next word.
+    """
     options = sorted({p for phrase in phrases if (p := _phrase(phrase))}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(options)})(?!\w)") if options else NEVER
+    return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(options)})(?!\w)") if options else NEVER
