@@ -128,8 +128,8 @@ def _is_label_and_values(cells: list[Cell], words: Words) -> bool:
     """Whether a row is "label, value, label, value" of a form rather than headings side by side."""
     if len(cells) < 2 or len(cells) % 2:
         return False
-    known = [match is not None and match.score >= MIN_SCORE for c in cells if (match := words.headings.match(c.text, FIELD_KEYS)) or True]
-    return all(known[0::2]) and not any(known[1::2])
+    scores = [match.score if (match := words.headings.match(c.text, FIELD_KEYS)) else 0.0 for c in cells]
+    return all(s >= MIN_SCORE for s in scores[0::2]) and not any(s >= SURE - 0.1 for s in scores[1::2])
 
 
 def _depth(view: View, row: int, words: Words, dates: DateContext) -> int:

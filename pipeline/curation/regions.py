@@ -209,7 +209,7 @@ def is_form(view: View, words: Words) -> bool:
 
 
 def _both_headings(cells: tuple[Cell, ...], words: Words) -> bool:
-    return all((m := words.headings.match(c.text, FIELD_KEYS)) is not None and m.score >= MIN_SCORE for c in cells)
+    return all((m := words.headings.match(c.text, FIELD_KEYS)) is not None and m.score >= SURE - 0.1 for c in cells)
 
 
 def read_label_row(view: View, row: int, words: Words, *, is_form: bool) -> LabelRow | None:
