@@ -48,7 +48,8 @@ def changed_rows(rows: ReportRows, before: str, after: str) -> list[ChangedRow]:
     for change in rows["changes"]:
         if (change["from_document_id"], change["to_document_id"]) == (before, after):
             by_row.setdefault((change["table"], change["row_id"]), []).append(change)
-    order = sorted(by_row, key=lambda name: (_ORDER.get(name[0], len(_ORDER)), name))
+    places = {row_id: row.get("position", n) for n, (row_id, row) in enumerate(known.items())}
+    order = sorted(by_row, key=lambda name: (_ORDER.get(name[0], len(_ORDER)), places.get(name[1], -1), name))
     return [_row(table, row_id, by_row[table, row_id], known.get(row_id), rows.report_id) for table, row_id in order]
 
 
@@ -56,7 +57,7 @@ def _row(table: str, row_id: str, changes: Sequence[Row], row: Row | None, repor
     kinds = {c["kind"] for c in changes}
     title = (row.get("title") or row.get("text")) if row else None
     href = f"{names.report_page(report_id)}#{names.anchor(row_id, report_id)}" if row and table != "reports" else None
-    values = [_value(c) for c in changes if c["column"]]
+    values = [_value(c) for c in sorted(changes, key=lambda c: (c["column"] != "rating", c["column"] or "")) if c["column"]]
     name, kind = row_id.removeprefix(report_id).strip("/") or report_id, kinds.pop() if len(kinds) == 1 else "changed"
     return ChangedRow(table, name, title, kind, href, values)
 

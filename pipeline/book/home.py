@@ -104,8 +104,7 @@ def home_values(entries: Sequence[Entry], commitments: int) -> dict[str, Any]:
         "charts": [c for c in (_lights_chart(entries), _comments_chart(entries)) if c.rows],
         "countries": sorted({e.country for e in entries}),
         "kinds": sorted({e.kind for e in entries}),
-        "first_years": sorted({e.first for e in entries if e.first}),
-        "last_years": sorted({e.last for e in entries if e.last}),
+        "years": sorted({year for e in entries for year in (e.first, e.last) if year}),
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from pipeline.book import names
@@ -157,7 +158,7 @@ class _Maker:
             light_href=self._light_place(row),
             title_href=self.place(row, row["title"]),
             values=[*self._values(row), *self._dates(row)],
-            remarks=[self.remark(c, light) for c in comments],
+            remarks=[self.remark(c, light) for c in sorted(comments, key=_when)],
             findings=self.take(row_id),
             history=[self._dated(rating) for rating in self._ratings.get(row_id, ())],
         )
@@ -195,6 +196,10 @@ class _Maker:
         counted = row["counted"]
         verdict = "unknown" if counted is None or row["stated"] is None else "same" if counted == row["stated"] else "differs"
         return Claim(row, self.anchor(row["claim_id"]), self.place(row, row["text"]), verdict, self.take(row["claim_id"]))
+
+
+def _when(comment: Row) -> tuple[date, int]:
+    return comment["comment_date"] or date.max, comment["position"]
 
 
 def _by(rows: Iterable[Row], column: str) -> dict[str | None, list[Row]]:
