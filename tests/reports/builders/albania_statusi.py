@@ -12,18 +12,28 @@ from tests.reports.builders.truth import Truth
 PRINTED = "office"
 WORDS = {"Zbatuar": ("green", "complete"), "Zbatuar pjesërisht": ("amber", "limited"), "I pazbatuar": ("red", "not_started")}
 PARTS = (
-    ("1", "INTEGRITETI NË BASHKI", (
-        ("1.1", "Miratimi i planeve të integritetit", "Zbatuar", 100, "Planet u miratuan në 12 bashki më 5 mars 2019.", None),
-        ("1.2", "Trajnimi i punonjësve", "Zbatuar pjesërisht", 60, "U trajnuan 90 punonjës.", "Të trajnohen edhe 60 punonjës."),
-        ("1.3", "Botimi i raporteve vjetore", "I pazbatuar", 0, "Raportet nuk janë hartuar.", "Të hartohet formati i raportit."),
-    )),
-    ("2", "SHËRBIME PËR QYTETARËT", (
-        ("2.1", "Hapja e zyrave të shërbimit", "Zbatuar", 100, "Janë hapur tetë zyra.", "Të hapen zyra në veri."),
-        ("2.2", "Anketa e kënaqësisë", None, None, "Pyetësori është gati.", "Të kryhet anketa."),
-    )),
+    (
+        "1",
+        "INTEGRITETI NË BASHKI",
+        (
+            ("1.1", "Miratimi i planeve të integritetit", "Zbatuar", 100, "Planet u miratuan në 12 bashki më 5 mars 2019.", None),
+            ("1.2", "Trajnimi i punonjësve", "Zbatuar pjesërisht", 60, "U trajnuan 90 punonjës.", "Të trajnohen edhe 60 punonjës."),
+            ("1.3", "Botimi i raporteve vjetore", "I pazbatuar", 0, "Raportet nuk janë hartuar.", "Të hartohet formati i raportit."),
+        ),
+    ),
+    (
+        "2",
+        "SHËRBIME PËR QYTETARËT",
+        (
+            ("2.1", "Hapja e zyrave të shërbimit", "Zbatuar", 100, "Janë hapur tetë zyra.", "Të hapen zyra në veri."),
+            ("2.2", "Anketa e kënaqësisë", None, None, "Pyetësori është gati.", "Të kryhet anketa."),
+        ),
+    ),
 )
-SAID = (("1.2", "Shoqata Qytetari Aktiv", "3 shkurt 2020", dt.date(2020, 2, 3), "Trajnimet ishin shumë të shkurtra.", "Trajnimet do të zgjasin dy ditë."),
-        ("2.1", "Rrjeti i Fshatit", "21 shkurt 2020", dt.date(2020, 2, 21), "Zyrat janë larg fshatrave.", "Do të ketë zyra lëvizëse."))
+SAID = (
+    ("1.2", "Shoqata Qytetari Aktiv", "3 shkurt 2020", dt.date(2020, 2, 3), "Trajnimet ishin shumë të shkurtra.", "Trajnimet do të zgjasin dy ditë."),
+    ("2.1", "Rrjeti i Fshatit", "21 shkurt 2020", dt.date(2020, 2, 21), "Zyrat janë larg fshatrave.", "Do të ketë zyra lëvizëse."),
+)
 
 
 def build() -> tuple[Document, Truth]:
@@ -41,15 +51,31 @@ def build() -> tuple[Document, Truth]:
         date_prepared_text="2 mars 2020",
         language="sq",
     )
-    grid = Grid(truth, (("number", "Nr.", 1.3), ("title", "Aktiviteti", 5.5), ("rating", "Statusi i zbatimit", 3.5), ("evidence", "Rezultatet e arritura", 7), ("next_steps", "Hapat e ardhshëm", 6)))
+    grid = Grid(
+        truth,
+        (
+            ("number", "Nr.", 1.3),
+            ("title", "Aktiviteti", 5.5),
+            ("rating", "Statusi i zbatimit", 3.5),
+            ("evidence", "Rezultatet e arritura", 7),
+            ("next_steps", "Hapat e ardhshëm", 6),
+        ),
+    )
     for number, name, lines in PARTS:
         grid.band(f"ANGAZHIMI {number}: {name}")
         truth.commitment(number, name)
         for ref, what, word, share, done, steps in lines:
             rating, level = WORDS.get(word, (None, None))
             text = f"{word} – {share}%" if word else None
-            meaning = {"rating": rating, "completion": level, "or_completion": [None] if level in ("limited", "not_started") else [], "rating_text": text, "percent_complete": share,
-                       "rating_basis": "text" if word else None, "or_rating_basis": ["percent"] if word else []}
+            meaning = {
+                "rating": rating,
+                "completion": level,
+                "or_completion": [None] if level in ("limited", "not_started") else [],
+                "rating_text": text,
+                "percent_complete": share,
+                "rating_basis": "text" if word else None,
+                "or_rating_basis": ["percent"] if word else [],
+            }
             grid.row(ref, (cell(text), meaning), title=what, evidence=done, next_steps=steps)
     said = [heads("Aktiviteti", "Organizata", "Data", "Komenti", "Përgjigja")]
     for ref, who, when, day, text, answer in SAID:

@@ -7,18 +7,34 @@ from tests.reports.builders.markup import Document, Table, cell, h1, h2, heads, 
 from tests.reports.builders.truth import Truth
 
 PRINTED = "office"
-MEANS = {"Completed": ("green", "complete"), "On track": ("green", None), "Delayed": ("amber", None), "Not started": ("red", "not_started"), None: (None, None)}
+MEANS = {
+    "Completed": ("green", "complete"),
+    "On track": ("green", None),
+    "Delayed": ("amber", None),
+    "Not started": ("red", "not_started"),
+    None: (None, None),
+}
 PARTS = (
-    ("1", "Open contracting", "Public Procurement Office", (
-        ("1.1", "Publish tenders online", "Completed", 100, "All tenders since May 2018 are online.", None),
-        ("1.2", "Train civil society", "On track", 75, "Three of four trainings took place.", "Hold the last training in Tamale."),
-        ("1.3", "Publish contracts", "Delayed", 30, "Contracts of two ministries are online.", "Add the other ministries."),
-    )),
-    ("2", "Citizens' voice in assemblies", "Ministry of Local Affairs", (
-        ("2.1", "Hold town hall meetings", "On track", 60, "Meetings were held in 130 districts.", "Hold meetings in the other districts."),
-        ("2.2", "Adopt a guide", "Not started", 0, "Work on the guide has not begun.", "Hire an editor."),
-        ("2.3", "Broadcast sittings", None, None, "Talks with radio stations go on.", "Sign agreements."),
-    )),
+    (
+        "1",
+        "Open contracting",
+        "Public Procurement Office",
+        (
+            ("1.1", "Publish tenders online", "Completed", 100, "All tenders since May 2018 are online.", None),
+            ("1.2", "Train civil society", "On track", 75, "Three of four trainings took place.", "Hold the last training in Tamale."),
+            ("1.3", "Publish contracts", "Delayed", 30, "Contracts of two ministries are online.", "Add the other ministries."),
+        ),
+    ),
+    (
+        "2",
+        "Citizens' voice in assemblies",
+        "Ministry of Local Affairs",
+        (
+            ("2.1", "Hold town hall meetings", "On track", 60, "Meetings were held in 130 districts.", "Hold meetings in the other districts."),
+            ("2.2", "Adopt a guide", "Not started", 0, "Work on the guide has not begun.", "Hire an editor."),
+            ("2.3", "Broadcast sittings", None, None, "Talks with radio stations go on.", "Sign agreements."),
+        ),
+    ),
 )
 
 
@@ -53,7 +69,18 @@ def build() -> tuple[Document, Truth]:
             text = f"{word} ({share}%)" if word else None
             made.append((cell(ref), cell(what), cell(text), cell(done), cell(steps)))
             rating, level = MEANS[word]
-            truth.milestone(ref, what, rating=rating, completion=level, or_completion=["limited"] if word == "Delayed" else [], percent_complete=share, rating_text=text,
-                            rating_basis="text" if word else None, or_rating_basis=["percent"] if word else [], evidence=done, next_steps=steps)
+            truth.milestone(
+                ref,
+                what,
+                rating=rating,
+                completion=level,
+                or_completion=["limited"] if word == "Delayed" else [],
+                percent_complete=share,
+                rating_text=text,
+                rating_basis="text" if word else None,
+                or_rating_basis=["percent"] if word else [],
+                evidence=done,
+                next_steps=steps,
+            )
         content += [h2(f"Commitment {number}: {name}"), p(f"Lead agency: {body}"), Table(rows=tuple(made), widths=(1.3, 6, 3.5, 8, 6))]
     return Document(language="en", content=content), truth

@@ -12,16 +12,32 @@ from tests.reports.builders.truth import Truth
 PRINTED = "office"
 WORDS = {"Finalizado": ("green", "complete"), "En proceso": ("amber", None), "Sin iniciar": ("red", "not_started"), None: (None, None)}
 PARTS = (
-    ("1", "Compras públicas abiertas", "Oficina de Contratación", "Los proveedores pequeños no conocen los procesos.", (
-        ("1.1", "Publicar el plan anual de compras", "Finalizado", "Se publicó el plan el 31 de enero de 2017.", None),
-        ("1.2", "Crear un módulo de alertas", "En proceso", "El módulo está en pruebas.", "Habilitar el módulo para todos los usuarios."),
-    ), (("Red Cívica Hondureña", "8 de marzo de 2018", dt.date(2018, 3, 8), "El plan no incluye a las municipalidades.", "Se incluirán en 2019."),)),
-    ("2", "Mesas de salud", "Secretaría de Salud", "No hay un espacio de diálogo en los hospitales.", (
-        ("2.1", "Instalar mesas en cinco hospitales", "En proceso", "Funcionan tres mesas.", "Instalar dos mesas."),
-        ("2.2", "Publicar inventarios de medicinas", "Sin iniciar", "Falta el sistema.", "Adquirir el sistema."),
-        ("2.3", "Capacitar a voluntarios", None, "Se capacitó a 45 voluntarios.", "Capacitar a otros 30."),
-    ), (("Foro de Pacientes", "22 de marzo de 2018", dt.date(2018, 3, 22), "Las mesas deberían reunirse cada mes.", None),
-        ("Colegio de Farmacéuticos", "marzo de 2018", None, "Ofrecemos apoyo para el inventario.", None))),
+    (
+        "1",
+        "Compras públicas abiertas",
+        "Oficina de Contratación",
+        "Los proveedores pequeños no conocen los procesos.",
+        (
+            ("1.1", "Publicar el plan anual de compras", "Finalizado", "Se publicó el plan el 31 de enero de 2017.", None),
+            ("1.2", "Crear un módulo de alertas", "En proceso", "El módulo está en pruebas.", "Habilitar el módulo para todos los usuarios."),
+        ),
+        (("Red Cívica Hondureña", "8 de marzo de 2018", dt.date(2018, 3, 8), "El plan no incluye a las municipalidades.", "Se incluirán en 2019."),),
+    ),
+    (
+        "2",
+        "Mesas de salud",
+        "Secretaría de Salud",
+        "No hay un espacio de diálogo en los hospitales.",
+        (
+            ("2.1", "Instalar mesas en cinco hospitales", "En proceso", "Funcionan tres mesas.", "Instalar dos mesas."),
+            ("2.2", "Publicar inventarios de medicinas", "Sin iniciar", "Falta el sistema.", "Adquirir el sistema."),
+            ("2.3", "Capacitar a voluntarios", None, "Se capacitó a 45 voluntarios.", "Capacitar a otros 30."),
+        ),
+        (
+            ("Foro de Pacientes", "22 de marzo de 2018", dt.date(2018, 3, 22), "Las mesas deberían reunirse cada mes.", None),
+            ("Colegio de Farmacéuticos", "marzo de 2018", None, "Ofrecemos apoyo para el inventario.", None),
+        ),
+    ),
 )
 
 
@@ -45,7 +61,9 @@ def build() -> tuple[Document, Truth]:
         p("República de Honduras"),
         p("Tegucigalpa, 20 de abril de 2018"),
         h1("Metodología"),
-        *paras("El estado de cada hito se indica así:\n• Finalizado: el producto fue entregado (verde)\n• En proceso: hay avances (amarillo)\n• Sin iniciar: no hay avances (rojo)"),
+        *paras(
+            "El estado de cada hito se indica así:\n• Finalizado: el producto fue entregado (verde)\n• En proceso: hay avances (amarillo)\n• Sin iniciar: no hay avances (rojo)"
+        ),
         h1("Fichas de compromisos"),
     ]
     for number, name, body, problem, lines, said in PARTS:
@@ -60,13 +78,27 @@ def build() -> tuple[Document, Truth]:
         for ref, what, word, done, steps in lines:
             made.append((cell(f"{ref} {what}"), cell(word), cell(done), cell(steps)))
             rating, level = WORDS[word]
-            truth.milestone(ref, what, rating=rating, completion=level, or_completion=[None] if level == "not_started" else ["limited"] if word == "En proceso" else [], rating_text=word,
-                            rating_basis="text" if word else None, evidence=done, next_steps=steps)
+            truth.milestone(
+                ref,
+                what,
+                rating=rating,
+                completion=level,
+                or_completion=[None] if level == "not_started" else ["limited"] if word == "En proceso" else [],
+                rating_text=word,
+                rating_basis="text" if word else None,
+                evidence=done,
+                next_steps=steps,
+            )
         spoken = [heads("Organización", "Fecha", "Observación", "Respuesta")]
         for who, when, day, text, answer in said:
             spoken.append((cell(who), cell(when), cell(text), cell(answer)))
             note = truth.comment(owner, who, day, when, text, response=answer, organisation_kind=..., section=...)
             if day is None:
                 truth.finding("comment.date.unreadable", note)
-        content += [h2(f"Ficha {number}"), Table(rows=tuple(made), widths=(5.5, 2.8, 5.5, 4.5), head=0), p("**Observaciones de la sociedad civil**"), Table(rows=tuple(spoken), widths=(4.5, 3.5, 6, 4.3))]
+        content += [
+            h2(f"Ficha {number}"),
+            Table(rows=tuple(made), widths=(5.5, 2.8, 5.5, 4.5), head=0),
+            p("**Observaciones de la sociedad civil**"),
+            Table(rows=tuple(spoken), widths=(4.5, 3.5, 6, 4.3)),
+        ]
     return Document(language="es", content=content, landscape=False, size=9), truth

@@ -10,15 +10,55 @@ from tests.reports.builders.truth import Truth
 PRINTED = "office"
 HEAD = "DDEBF7"
 PARTS = (
-    ("1", "Layanan informasi publik yang terbuka", (
-        ("1.1", "Penyusunan pedoman layanan informasi", "Kementerian Kominfo", "green", "green", "Pedoman telah ditetapkan pada 4 Mei 2016.", "Sosialisasi pedoman ke seluruh provinsi."),
-        ("1.2", "Pelatihan petugas informasi", "Kementerian Dalam Negeri", "red", "amber", "Pelatihan baru dilaksanakan di 12 provinsi.", "Melanjutkan pelatihan di provinsi lain."),
-    )),
-    ("2", "Data anggaran sekolah", (
-        ("2.1", "Publikasi anggaran sekolah", "Kementerian Pendidikan", "amber", "red", "Data belum dipublikasikan.", "Menyusun format data yang seragam."),
-        ("2.2", "Forum orang tua murid", "Kementerian Pendidikan", "amber", None, "Forum dibentuk di 40 sekolah.", "Membentuk forum di sekolah lain."),
-        ("2.3", "Aplikasi pengaduan", "Kementerian Pendidikan", "green", "green", "Aplikasi menerima 1.204 pengaduan.", None),
-    )),
+    (
+        "1",
+        "Layanan informasi publik yang terbuka",
+        (
+            (
+                "1.1",
+                "Penyusunan pedoman layanan informasi",
+                "Kementerian Kominfo",
+                "green",
+                "green",
+                "Pedoman telah ditetapkan pada 4 Mei 2016.",
+                "Sosialisasi pedoman ke seluruh provinsi.",
+            ),
+            (
+                "1.2",
+                "Pelatihan petugas informasi",
+                "Kementerian Dalam Negeri",
+                "red",
+                "amber",
+                "Pelatihan baru dilaksanakan di 12 provinsi.",
+                "Melanjutkan pelatihan di provinsi lain.",
+            ),
+        ),
+    ),
+    (
+        "2",
+        "Data anggaran sekolah",
+        (
+            (
+                "2.1",
+                "Publikasi anggaran sekolah",
+                "Kementerian Pendidikan",
+                "amber",
+                "red",
+                "Data belum dipublikasikan.",
+                "Menyusun format data yang seragam.",
+            ),
+            (
+                "2.2",
+                "Forum orang tua murid",
+                "Kementerian Pendidikan",
+                "amber",
+                None,
+                "Forum dibentuk di 40 sekolah.",
+                "Membentuk forum di sekolah lain.",
+            ),
+            ("2.3", "Aplikasi pengaduan", "Kementerian Pendidikan", "green", "green", "Aplikasi menerima 1.204 pengaduan.", None),
+        ),
+    ),
 )
 
 
@@ -39,8 +79,14 @@ def build() -> tuple[Document, Truth]:
     )
     two = {"down": 2, "bold": True, "head": True}
     rows = [
-        (cell("No.", HEAD, **two), cell("Rencana Aksi", HEAD, **two), cell("Penanggung Jawab", HEAD, **two), cell("Status", HEAD, across=2, bold=True),
-         cell("Capaian", HEAD, **two), cell("Tindak Lanjut", HEAD, **two)),
+        (
+            cell("No.", HEAD, **two),
+            cell("Rencana Aksi", HEAD, **two),
+            cell("Penanggung Jawab", HEAD, **two),
+            cell("Status", HEAD, across=2, bold=True),
+            cell("Capaian", HEAD, **two),
+            cell("Tindak Lanjut", HEAD, **two),
+        ),
         (cell("30 Juni 2016", HEAD, bold=True, head=True), cell("31 Desember 2016", HEAD, bold=True, head=True)),
     ]
     for number, name, lines in PARTS:
@@ -48,12 +94,30 @@ def build() -> tuple[Document, Truth]:
         truth.commitment(number, name)
         for ref, what, body, early, late, done, steps in lines:
             rows.append((cell(ref), cell(what), cell(body), cell(None, FILL[early]), cell(None, FILL.get(late)), cell(done), cell(steps)))
-            owner = truth.milestone(ref, what, rating=late, rating_fill=FILL.get(late), rating_basis="fill" if late else None, responsible=body, evidence=done, next_steps=steps)
-            truth.ratings.append({"row_id": owner, "as_of": "2016-06-30", "as_of_text": "30 Juni 2016", "rating": early})
+            owner = truth.milestone(
+                ref,
+                what,
+                rating=late,
+                rating_fill=FILL.get(late),
+                rating_basis="fill" if late else None,
+                responsible=body,
+                evidence=done,
+                next_steps=steps,
+            )
+            truth.ratings.append({"row_id": owner, "as_of": "2016-06-30", "as_of_text": "30 Juni 2016", "rating": early, "rating_text": None})
             if late:
-                truth.ratings.append({"row_id": owner, "as_of": "2016-12-31", "as_of_text": "31 Desember 2016", "rating": late})
-    legend = Para(runs=(Run(text="Keterangan warna: "), Run(text="hijau", shade=FILL["green"]), Run(text=" sesuai target, "), Run(text="kuning", shade=FILL["amber"]),
-                        Run(text=" terlambat, "), Run(text="merah", shade=FILL["red"]), Run(text=" belum dimulai")))
+                truth.ratings.append({"row_id": owner, "as_of": "2016-12-31", "as_of_text": "31 Desember 2016", "rating": late, "rating_text": None})
+    legend = Para(
+        runs=(
+            Run(text="Keterangan warna: "),
+            Run(text="hijau", shade=FILL["green"]),
+            Run(text=" sesuai target, "),
+            Run(text="kuning", shade=FILL["amber"]),
+            Run(text=" terlambat, "),
+            Run(text="merah", shade=FILL["red"]),
+            Run(text=" belum dimulai"),
+        )
+    )
     content = [
         title("Laporan Penilaian Mandiri Tengah Periode"),
         p("Rencana Aksi Nasional Keterbukaan Pemerintah 2016-2017"),

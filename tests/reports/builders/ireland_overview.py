@@ -7,21 +7,91 @@ from tests.reports.builders.markup import Document, Table, cell, h1, h2, heads, 
 from tests.reports.builders.truth import Truth
 
 PRINTED = "office"
-WORDS = {"Complete": ("92D050", "green", "complete"), "Substantial": ("C6E0B4", "green", "substantial"), "Limited": ("FFC000", "amber", "limited"), "Not started": ("FF5050", "red", "not_started")}
+WORDS = {
+    "Complete": ("92D050", "green", "complete"),
+    "Substantial": ("C6E0B4", "green", "substantial"),
+    "Limited": ("FFC000", "amber", "limited"),
+    "Not started": ("FF5050", "red", "not_started"),
+}
 PARTS = (
-    ("1", "Local citizen engagement", "Department of Rural Affairs", "Substantial", (
-        ("1.a", "Pilot participatory budgeting in three counties", "December 2017", "2017-12-31", "Complete",
-         "• Pilots were held in three counties\n• 4,870 residents voted, see the [summary of votes](https://county.example.org/votes)", "None of the pilots needs further work."),
-        ("1.b", "Publish a guide for county councils", "June 2018", "2018-06-30", "Limited", "A draft guide was shared with 11 councils.", "Publish the guide in autumn 2018."),
-    )),
-    ("2", "Open data for everyone", "Department of Public Expenditure", "Limited", (
-        ("2.a", "Publish 5,000 datasets", "March 2018", "2018-03-31", "Substantial", "The portal holds 4,612 datasets.", "Publish the datasets of five more agencies."),
-        ("2.b", "Train data officers", "September 2017", "2017-09-30", "Not started", "The tender did not attract any offer.", "Re-run the tender."),
-        ("2.c", "Fund four projects that re-use data", "May 2018", "2018-05-31", "Complete", "Five projects were funded.", "Evaluate the projects."),
-    )),
-    ("3", "Transparency of lobbying", "Standards Office", "Complete", (
-        ("3.a", "Review the register of lobbying", "February 2018", "2018-02-28", "Complete", "The review was laid before both Houses.", "Implement the recommendations."),
-    )),
+    (
+        "1",
+        "Local citizen engagement",
+        "Department of Rural Affairs",
+        "Substantial",
+        (
+            (
+                "1.a",
+                "Pilot participatory budgeting in three counties",
+                "December 2017",
+                "2017-12-31",
+                "Complete",
+                "• Pilots were held in three counties\n• 4,870 residents voted, see the [summary of votes](https://county.example.org/votes)",
+                "None of the pilots needs further work.",
+            ),
+            (
+                "1.b",
+                "Publish a guide for county councils",
+                "June 2018",
+                "2018-06-30",
+                "Limited",
+                "A draft guide was shared with 11 councils.",
+                "Publish the guide in autumn 2018.",
+            ),
+        ),
+    ),
+    (
+        "2",
+        "Open data for everyone",
+        "Department of Public Expenditure",
+        "Limited",
+        (
+            (
+                "2.a",
+                "Publish 5,000 datasets",
+                "March 2018",
+                "2018-03-31",
+                "Substantial",
+                "The portal holds 4,612 datasets.",
+                "Publish the datasets of five more agencies.",
+            ),
+            (
+                "2.b",
+                "Train data officers",
+                "September 2017",
+                "2017-09-30",
+                "Not started",
+                "The tender did not attract any offer.",
+                "Re-run the tender.",
+            ),
+            (
+                "2.c",
+                "Fund four projects that re-use data",
+                "May 2018",
+                "2018-05-31",
+                "Complete",
+                "Five projects were funded.",
+                "Evaluate the projects.",
+            ),
+        ),
+    ),
+    (
+        "3",
+        "Transparency of lobbying",
+        "Standards Office",
+        "Complete",
+        (
+            (
+                "3.a",
+                "Review the register of lobbying",
+                "February 2018",
+                "2018-02-28",
+                "Complete",
+                "The review was laid before both Houses.",
+                "Implement the recommendations.",
+            ),
+        ),
+    ),
 )
 
 
@@ -45,12 +115,25 @@ def build() -> tuple[Document, Truth]:
     for number, name, body, level, rows in PARTS:
         fill, rating, completion = WORDS[level]
         overview.append((cell(number), cell(name), cell(body), cell(level, fill)))
-        truth.commitment(number, name, lead_institution=body, rating=rating, completion=completion, rating_text=level, rating_fill=fill, rating_basis="fill")
+        truth.commitment(
+            number, name, lead_institution=body, rating=rating, completion=completion, rating_text=level, rating_fill=fill, rating_basis="fill"
+        )
         made = [heads("Milestone", "Description", "Due by", "Progress to date", "Evidence of progress", "Further action", fill="DEEAF6")]
         for ref, what, due, day, word, proof, steps in rows:
             made.append(tuple(cell(t) for t in (ref, what, due, word, proof, steps)))
             _, rating, completion = WORDS[word]
-            truth.milestone(ref, what, rating=rating, completion=completion, rating_text=word, rating_basis="text", evidence=proof, next_steps=steps, end_date=day, end_date_text=due)
+            truth.milestone(
+                ref,
+                what,
+                rating=rating,
+                completion=completion,
+                rating_text=word,
+                rating_basis="text",
+                evidence=proof,
+                next_steps=steps,
+                end_date=day,
+                end_date_text=due,
+            )
         sections += [h2(f"Commitment {number}: {name}"), Table(rows=tuple(made), widths=(1.8, 4.2, 2.4, 2.4, 6.6, 5))]
     content = [
         title("End of Term Self-Assessment Report"),
@@ -65,5 +148,4 @@ def build() -> tuple[Document, Truth]:
         h1("3. Lessons learned"),
         p("More time is needed for consultation at local level."),
     ]
-    truth.not_judged += ["rating.missing"]
     return Document(language="en", content=content), truth

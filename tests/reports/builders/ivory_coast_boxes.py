@@ -7,10 +7,29 @@ from tests.reports.builders.markup import Document, Table, cell, h1, p, title
 from tests.reports.builders.truth import Truth
 
 PRINTED = "browser"
-LEVELS = (("Non entamé", "red", "not_started"), ("Limité", "amber", "limited"), ("Substantiel", "green", "substantial"), ("Achevé", "green", "complete"))
+LEVELS = (
+    ("Non entamé", "red", "not_started"),
+    ("Limité", "amber", "limited"),
+    ("Substantiel", "green", "substantial"),
+    ("Achevé", "green", "complete"),
+)
 FORMS = (
-    ("1", "Promouvoir les comités de veille budgétaire", "Ministère du Budget", 2, "Des comités existent dans 14 communes.", "Installer des comités dans six communes."),
-    ("2", "Publier les statistiques du cadastre minier", "Ministère des Mines", 1, "Les données de 2019 ont été publiées.", "1. Publier les données de 2020.\n2. Former les utilisateurs."),
+    (
+        "1",
+        "Promouvoir les comités de veille budgétaire",
+        "Ministère du Budget",
+        2,
+        "Des comités existent dans 14 communes.",
+        "Installer des comités dans six communes.",
+    ),
+    (
+        "2",
+        "Publier les statistiques du cadastre minier",
+        "Ministère des Mines",
+        1,
+        "Les données de 2019 ont été publiées.",
+        "1. Publier les données de 2020.\n2. Former les utilisateurs.",
+    ),
     ("3", "Créer un guichet pour les associations", "Ministère de l'Intérieur", 3, "Le guichet a ouvert le 6 juillet 2021.", None),
     ("4", "Informer les jeunes sur leurs droits", "Ministère de la Jeunesse", None, "Une campagne est en préparation.", "Lancer la campagne."),
 )
@@ -51,5 +70,16 @@ def build() -> tuple[Document, Truth]:
         )
         content += [Table(rows=rows, widths=(5, 13), head=0), p("")]
         words, rating, completion = LEVELS[level] if level is not None else (None, None, None)
-        truth.commitment(number, name, lead_institution=body, rating=rating, completion=completion, rating_text=words, or_rating_text=[boxes], rating_basis="mark" if words else None, evidence=done, next_steps=steps)
+        truth.commitment(
+            number,
+            name,
+            lead_institution=body,
+            rating=rating,
+            completion=completion,
+            rating_text=words,
+            or_rating_text=[boxes],
+            rating_basis="mark" if words else None,
+            evidence=done,
+            next_steps=steps,
+        )
     return Document(language="fr", content=content, landscape=False, size=9), truth

@@ -6,7 +6,7 @@ Numbers run through the report (1 to 30), commitments are bands; every tenth row
 import datetime as dt
 
 from tests.reports.builders.grid import Grid, filled
-from tests.reports.builders.markup import Document, cell, h1, p, title
+from tests.reports.builders.markup import Document, h1, p, title
 from tests.reports.builders.truth import Truth
 
 PRINTED = "office"
@@ -38,7 +38,16 @@ def build() -> tuple[Document, Truth]:
         language="en",
         rating_scheme="colour",
     )
-    grid = Grid(truth, (("number", "No.", 1.2), ("title", "Milestone", 4.5), ("rating", "Assessment", 2.2), ("evidence", "Evidence", 6.5), ("next_steps", "Next steps", 3.6)))
+    grid = Grid(
+        truth,
+        (
+            ("number", "No.", 1.2),
+            ("title", "Milestone", 4.5),
+            ("rating", "Assessment", 2.2),
+            ("evidence", "Evidence", 6.5),
+            ("next_steps", "Next steps", 3.6),
+        ),
+    )
     said = []
     for index, name in enumerate(COMMITMENTS):
         grid.band(f"Commitment {index + 1}. {name}")
@@ -48,12 +57,24 @@ def build() -> tuple[Document, Truth]:
             light = LIGHTS[row] if row < 9 else None
             note = f"**[Network of Towns, {row + 3} January 2024]** The figures of {place} should be checked." if row == 4 else None
             owner = grid.row(
-                str(n), filled(light), title=f"{WORKS[index]} {place}", evidence=DONE[index].format(n=17 + 3 * n, place=place), next_steps=STEPS[index].format(place=place), after=note,
+                str(n),
+                filled(light),
+                title=f"{WORKS[index]} {place}",
+                evidence=DONE[index].format(n=17 + 3 * n, place=place),
+                next_steps=STEPS[index].format(place=place),
+                after=note,
             )
             if note:
                 said.append((owner, place, row + 3))
     for owner, place, day in said:
-        truth.comment(owner, "Network of Towns", dt.date(2024, 1, day), f"{day} January 2024", f"The figures of {place} should be checked.", organisation_kind=...)
+        truth.comment(
+            owner,
+            "Network of Towns",
+            dt.date(2024, 1, day),
+            f"{day} January 2024",
+            f"The figures of {place} should be checked.",
+            organisation_kind=...,
+        )
     content = [
         title("Mid-term Self-Assessment Report"),
         p("Fifth National Open Government Action Plan 2022-2025"),

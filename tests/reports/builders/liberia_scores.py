@@ -9,15 +9,25 @@ from tests.reports.builders.truth import Truth
 PRINTED = "browser"
 MEANS = {"3": ("green", "complete"), "2": ("green", "substantial"), "1": ("amber", "limited"), "0": ("red", "not_started"), None: (None, None)}
 PARTS = (
-    ("1", "Open land records", "Land Authority", (
-        ("1a", "Digitise deeds of two counties", "3", "Deeds of Bong and Nimba were digitised.", None),
-        ("1b", "Open a reading room", "1", "A room was found.", "Furnish the room."),
-    )),
-    ("2", "Justice for all", "Ministry of Justice", (
-        ("2a", "Publish court calendars", "2", "Calendars of nine courts are published.", "Publish those of the other courts."),
-        ("2b", "Train court reporters", "0", "No training was held.", "Hold a training in May 2019."),
-        ("2c", "Print a citizens' guide", None, "The guide was edited.", "Print the guide."),
-    )),
+    (
+        "1",
+        "Open land records",
+        "Land Authority",
+        (
+            ("1a", "Digitise deeds of two counties", "3", "Deeds of Bong and Nimba were digitised.", None),
+            ("1b", "Open a reading room", "1", "A room was found.", "Furnish the room."),
+        ),
+    ),
+    (
+        "2",
+        "Justice for all",
+        "Ministry of Justice",
+        (
+            ("2a", "Publish court calendars", "2", "Calendars of nine courts are published.", "Publish those of the other courts."),
+            ("2b", "Train court reporters", "0", "No training was held.", "Hold a training in May 2019."),
+            ("2c", "Print a citizens' guide", None, "The guide was edited.", "Print the guide."),
+        ),
+    ),
 )
 
 
@@ -43,7 +53,18 @@ def build() -> tuple[Document, Truth]:
         for ref, what, score, done, steps in lines:
             rows.append((cell(ref), cell(what), cell(body), cell(score), cell(done), cell(steps)))
             rating, level = MEANS[score]
-            truth.milestone(ref, what, rating=rating, completion=level, or_completion=[None], rating_text=score, rating_basis=... if score else None, responsible=body, evidence=done, next_steps=steps)
+            truth.milestone(
+                ref,
+                what,
+                rating=rating,
+                completion=level,
+                or_completion=[None],
+                rating_text=score,
+                rating_basis=... if score else None,
+                responsible=body,
+                evidence=done,
+                next_steps=steps,
+            )
     content = [
         title("Mid-term Self-Assessment Report"),
         p("Open Government Partnership National Action Plan 2017-2019"),

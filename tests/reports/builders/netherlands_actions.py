@@ -7,14 +7,48 @@ from tests.reports.builders.markup import Cell, Document, Table, cell, h1, p, ti
 from tests.reports.builders.truth import Truth
 
 PRINTED = "office"
-WORDS = {"Completed": ("green", "complete"), "On schedule": ("green", None), "Behind schedule": ("amber", None), "Not started": ("red", "not_started"), None: (None, None)}
+WORDS = {
+    "Completed": ("green", "complete"),
+    "On schedule": ("green", None),
+    "Behind schedule": ("amber", None),
+    "Not started": ("red", "not_started"),
+    None: (None, None),
+}
 PARTS = (
-    ("1", "Active publication by ministries", "Ministry of the Interior", "Behind schedule", "Four ministries publish decisions on requests within two weeks.", "Extend the pilot to all ministries.",
-     (("1", "Pilot at four ministries", "November 2018", "2018-11-30", "Completed"), ("2", "Evaluation of the pilot", "March 2019", "2019-03-31", "Behind schedule"), ("3", "Roll-out", "June 2020", "2020-06-30", "Not started"))),
-    ("2", "Transparent local parties", "Association of Councillors", "On schedule", "A network of 26 municipalities was founded.", "Publish a handbook.",
-     (("1", "Founding of the network", "October 2018", "2018-10-31", "Completed"), ("2", "Handbook for councils", "May 2020", "2020-05-31", "On schedule"))),
-    ("3", "Open technology", "Ministry of Economic Affairs", "Completed", "The code of the grants register was released.", None,
-     (("1", "Release of the code", "January 2019", "2019-01-31", "Completed"), ("2", "Community meeting", "April 2019", "2019-04-30", None))),
+    (
+        "1",
+        "Active publication by ministries",
+        "Ministry of the Interior",
+        "Behind schedule",
+        "Four ministries publish decisions on requests within two weeks.",
+        "Extend the pilot to all ministries.",
+        (
+            ("1", "Pilot at four ministries", "November 2018", "2018-11-30", "Completed"),
+            ("2", "Evaluation of the pilot", "March 2019", "2019-03-31", "Behind schedule"),
+            ("3", "Roll-out", "June 2020", "2020-06-30", "Not started"),
+        ),
+    ),
+    (
+        "2",
+        "Transparent local parties",
+        "Association of Councillors",
+        "On schedule",
+        "A network of 26 municipalities was founded.",
+        "Publish a handbook.",
+        (
+            ("1", "Founding of the network", "October 2018", "2018-10-31", "Completed"),
+            ("2", "Handbook for councils", "May 2020", "2020-05-31", "On schedule"),
+        ),
+    ),
+    (
+        "3",
+        "Open technology",
+        "Ministry of Economic Affairs",
+        "Completed",
+        "The code of the grants register was released.",
+        None,
+        (("1", "Release of the code", "January 2019", "2019-01-31", "Completed"), ("2", "Community meeting", "April 2019", "2019-04-30", None)),
+    ),
 )
 
 
@@ -35,7 +69,13 @@ def build() -> tuple[Document, Truth]:
         date_prepared_text="27 September 2019",
         language="en",
     )
-    truth.not_judged += ["commitment.next_steps.missing", "milestone.next_steps.missing", "milestone.evidence.missing", "milestone.reasons.missing", "milestone.number.duplicate"]
+    truth.not_judged += [
+        "commitment.next_steps.missing",
+        "milestone.next_steps.missing",
+        "milestone.evidence.missing",
+        "milestone.reasons.missing",
+        "milestone.number.duplicate",
+    ]
     content: list[object] = [
         title("Mid-term Self-Assessment Report"),
         p("Open Government Action Plan 2018-2020"),
@@ -47,7 +87,17 @@ def build() -> tuple[Document, Truth]:
     ]
     for number, name, body, word, done, steps, lines in PARTS:
         rating, level = WORDS[word]
-        truth.commitment(number, name, lead_institution=body, rating=rating, completion=level, rating_text=word, rating_basis="text", evidence=done, next_steps=steps)
+        truth.commitment(
+            number,
+            name,
+            lead_institution=body,
+            rating=rating,
+            completion=level,
+            rating_text=word,
+            rating_basis="text",
+            evidence=done,
+            next_steps=steps,
+        )
         wide = {"across": 2}
         made: list[tuple[Cell, ...]] = [
             (cell(f"Action {number}: {name}", "F8CBAD", across=3, bold=True),),
@@ -60,7 +110,19 @@ def build() -> tuple[Document, Truth]:
         for ref, what, due, day, state in lines:
             made.append((cell(f"{ref}. {what}"), cell(due), cell(state)))
             rating, level = WORDS[state]
-            truth.milestone(ref, what, or_milestone_number=[f"{ref}."], rating=rating, completion=level, rating_text=state, rating_basis="text" if state else None, end_date=day, end_date_text=due,
-                            evidence=..., reasons=..., next_steps=...)
+            truth.milestone(
+                ref,
+                what,
+                or_milestone_number=[f"{ref}."],
+                rating=rating,
+                completion=level,
+                rating_text=state,
+                rating_basis="text" if state else None,
+                end_date=day,
+                end_date_text=due,
+                evidence=...,
+                reasons=...,
+                next_steps=...,
+            )
         content += [Table(rows=tuple(made), widths=(6, 5.5, 5.5), head=0), p("")]
     return Document(language="en", content=content, landscape=False, size=9), truth

@@ -8,24 +8,98 @@ from tests.reports.builders.truth import Truth
 
 PRINTED = "office"
 HEAD = "C6E0B4"
-WORDS = {"Completed": ("green", "complete"), "Substantially completed": ("green", "substantial"), "Limited": ("amber", "limited"), "Not started": ("red", "not_started"), None: (None, None)}
+WORDS = {
+    "Completed": ("green", "complete"),
+    "Substantially completed": ("green", "substantial"),
+    "Limited": ("amber", "limited"),
+    "Not started": ("red", "not_started"),
+    None: (None, None),
+}
 PARTS = (
-    ("1", "Barangay budgets explained", (
-        ("1.1", "Conduct of budget forums in 120 barangays", ("Jan 2020", "2020-01-01"), ("Dec 2020", "2020-12-31"), ("15-Feb-2020", "2020-02-15"), ("30-Nov-2020", "2020-11-30"),
-         "Completed", "A total of 134 forums were held with 5,210 residents.", "Target exceeded with support of local officials.", None),
-        ("1.2", "Publication of barangay budgets online", ("Jun 2020", "2020-06-01"), ("Jun 2021", "2021-06-30"), ("01-Sep-2020", "2020-09-01"), (None, None),
-         "Limited", "Forty-one barangays have posted their budgets.", "Internet access was not available in remote barangays.", "Provide offline forms by the third quarter of 2021."),
-        ("1.3", "Issuance of a memorandum on simplified forms", ("Mar 2021", "2021-03-01"), ("May 2021", "2021-05-31"), (None, None), (None, None),
-         "Not started", "The draft was returned for comments.", "Change in the leadership of the bureau.", "Issue the memorandum in August 2021."),
-    )),
-    ("2", "Permits without queues", (
-        ("2.1", "Launch of a single application form", ("Feb 2020", "2020-02-01"), ("Aug 2020", "2020-08-31"), ("17-Feb-2020", "2020-02-17"), ("14-Aug-2020", "2020-08-14"),
-         "Completed", "The form is in use in 61 cities.", "The form was agreed upon early.", None),
-        ("2.2", "Training of frontline staff", ("Sep 2020", "2020-09-01"), ("Sep 2021", "2021-09-30"), ("05-Oct-2020", "2020-10-05"), (None, None),
-         "Substantially completed", "Of 400 staff, 352 were trained.", "Sessions were moved online.", "Train the remaining staff."),
-        ("2.3", "Client satisfaction survey", ("Jan 2021", "2021-01-01"), ("Dec 2021", "2021-12-31"), ("11-Jan-2021", "2021-01-11"), (None, None),
-         None, "The questionnaire was tested.", "The survey firm was hired late.", "Complete the field work."),
-    )),
+    (
+        "1",
+        "Barangay budgets explained",
+        (
+            (
+                "1.1",
+                "Conduct of budget forums in 120 barangays",
+                ("Jan 2020", "2020-01-01"),
+                ("Dec 2020", "2020-12-31"),
+                ("15-Feb-2020", "2020-02-15"),
+                ("30-Nov-2020", "2020-11-30"),
+                "Completed",
+                "A total of 134 forums were held with 5,210 residents.",
+                "Target exceeded with support of local officials.",
+                None,
+            ),
+            (
+                "1.2",
+                "Publication of barangay budgets online",
+                ("Jun 2020", "2020-06-01"),
+                ("Jun 2021", "2021-06-30"),
+                ("01-Sep-2020", "2020-09-01"),
+                (None, None),
+                "Limited",
+                "Forty-one barangays have posted their budgets.",
+                "Internet access was not available in remote barangays.",
+                "Provide offline forms by the third quarter of 2021.",
+            ),
+            (
+                "1.3",
+                "Issuance of a memorandum on simplified forms",
+                ("Mar 2021", "2021-03-01"),
+                ("May 2021", "2021-05-31"),
+                (None, None),
+                (None, None),
+                "Not started",
+                "The draft was returned for comments.",
+                "Change in the leadership of the bureau.",
+                "Issue the memorandum in August 2021.",
+            ),
+        ),
+    ),
+    (
+        "2",
+        "Permits without queues",
+        (
+            (
+                "2.1",
+                "Launch of a single application form",
+                ("Feb 2020", "2020-02-01"),
+                ("Aug 2020", "2020-08-31"),
+                ("17-Feb-2020", "2020-02-17"),
+                ("14-Aug-2020", "2020-08-14"),
+                "Completed",
+                "The form is in use in 61 cities.",
+                "The form was agreed upon early.",
+                None,
+            ),
+            (
+                "2.2",
+                "Training of frontline staff",
+                ("Sep 2020", "2020-09-01"),
+                ("Sep 2021", "2021-09-30"),
+                ("05-Oct-2020", "2020-10-05"),
+                (None, None),
+                "Substantially completed",
+                "Of 400 staff, 352 were trained.",
+                "Sessions were moved online.",
+                "Train the remaining staff.",
+            ),
+            (
+                "2.3",
+                "Client satisfaction survey",
+                ("Jan 2021", "2021-01-01"),
+                ("Dec 2021", "2021-12-31"),
+                ("11-Jan-2021", "2021-01-11"),
+                (None, None),
+                None,
+                "The questionnaire was tested.",
+                "The survey firm was hired late.",
+                "Complete the field work.",
+            ),
+        ),
+    ),
 )
 
 
@@ -46,8 +120,16 @@ def build() -> tuple[Document, Truth]:
     )
     two = {"down": 2, "bold": True, "head": True}
     rows = [
-        (cell("No.", HEAD, **two), cell("Milestone Activity", HEAD, **two), cell("Planned", HEAD, across=2, bold=True), cell("Actual", HEAD, across=2, bold=True),
-         cell("Completion Level", HEAD, **two), cell("Physical Accomplishments", HEAD, **two), cell("Reasons / Issues Encountered", HEAD, **two), cell("Catch-up Plan / Next Steps", HEAD, **two)),
+        (
+            cell("No.", HEAD, **two),
+            cell("Milestone Activity", HEAD, **two),
+            cell("Planned", HEAD, across=2, bold=True),
+            cell("Actual", HEAD, across=2, bold=True),
+            cell("Completion Level", HEAD, **two),
+            cell("Physical Accomplishments", HEAD, **two),
+            cell("Reasons / Issues Encountered", HEAD, **two),
+            cell("Catch-up Plan / Next Steps", HEAD, **two),
+        ),
         tuple(cell(t, HEAD, bold=True, head=True) for t in ("Start", "End", "Start", "End")),
     ]
     for number, name, lines in PARTS:
@@ -57,8 +139,21 @@ def build() -> tuple[Document, Truth]:
             rows.append(tuple(cell(t) for t in (ref, what, start0[0], end0[0], start[0], end[0], word, done, why, steps)))
             rating, level = WORDS[word]
             truth.milestone(
-                ref, what, rating=rating, completion=level, rating_text=word, rating_basis="text" if word else None, evidence=done, reasons=why, next_steps=steps,
-                start_date_planned=start0[1], end_date_planned=end0[1], start_date=start[1], end_date=end[1], start_date_text=..., end_date_text=...,
+                ref,
+                what,
+                rating=rating,
+                completion=level,
+                rating_text=word,
+                rating_basis="text" if word else None,
+                evidence=done,
+                reasons=why,
+                next_steps=steps,
+                start_date_planned=start0[1],
+                end_date_planned=end0[1],
+                start_date=start[1],
+                end_date=end[1],
+                start_date_text=...,
+                end_date_text=...,
             )
     rows.append((cell("Note: Accomplishments are as of 30 June 2021 and were submitted by the implementing agencies.", across=10),))
     truth.claim("The plan has two commitments, each with an implementing agency.", 2, "commitments", section="I. Introduction")

@@ -9,16 +9,24 @@ from tests.reports.builders.truth import Truth
 
 PRINTED = "office"
 ROWS = (
-    ("1", "Community feedback on services", (
-        ("1.1", "Survey of clinics in three provinces", "green", "The survey reached 188 clinics.", "Publish the results by clinic."),
-        ("1.2", "Train community monitors", "amber", "Ninety of 200 monitors were trained.", "Train the rest in Limpopo."),
-        ("1.3", "Publish an annual scorecard", "red", "No scorecard was published.", "Agree on the indicators."),
-    )),
-    ("2", "Schools connected to open data", (
-        ("2.1", "Publish school infrastructure data", "green", "The data are on the portal since 4 March 2021.", "Update them every term."),
-        ("2.2", "Map of libraries", None, "A prototype map exists.", "Collect the missing addresses."),
-        ("2.3", "Data clubs in schools", "amber", "Clubs exist in 21 schools.", "Find sponsors."),
-    )),
+    (
+        "1",
+        "Community feedback on services",
+        (
+            ("1.1", "Survey of clinics in three provinces", "green", "The survey reached 188 clinics.", "Publish the results by clinic."),
+            ("1.2", "Train community monitors", "amber", "Ninety of 200 monitors were trained.", "Train the rest in Limpopo."),
+            ("1.3", "Publish an annual scorecard", "red", "No scorecard was published.", "Agree on the indicators."),
+        ),
+    ),
+    (
+        "2",
+        "Schools connected to open data",
+        (
+            ("2.1", "Publish school infrastructure data", "green", "The data are on the portal since 4 March 2021.", "Update them every term."),
+            ("2.2", "Map of libraries", None, "A prototype map exists.", "Collect the missing addresses."),
+            ("2.3", "Data clubs in schools", "amber", "Clubs exist in 21 schools.", "Find sponsors."),
+        ),
+    ),
 )
 
 
@@ -38,7 +46,16 @@ def build() -> tuple[Document, Truth]:
         language="en",
         rating_scheme="colour",
     )
-    grid = Grid(truth, (("number", "No", 1.2), ("title", "Milestone", 5), ("rating", "Rating", 2), ("evidence", "Progress made", 8), ("next_steps", "Next steps", 6)))
+    grid = Grid(
+        truth,
+        (
+            ("number", "No", 1.2),
+            ("title", "Milestone", 5),
+            ("rating", "Rating", 2),
+            ("evidence", "Progress made", 8),
+            ("next_steps", "Next steps", 6),
+        ),
+    )
     for number, name, lines in ROWS:
         grid.band(f"Commitment {number}: {name}")
         truth.commitment(number, name)

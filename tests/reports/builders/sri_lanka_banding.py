@@ -9,18 +9,39 @@ from tests.reports.builders.truth import Truth
 PRINTED = "office"
 TITLE = "End-of-Term Self-Assessment Report 2019-2021"
 BAND = "E2EFDA"
-WORDS = {"Completed": ("green", "complete"), "Substantial": ("green", "substantial"), "Limited": ("amber", "limited"), "Not started": ("red", "not_started"), None: (None, None)}
+WORDS = {
+    "Completed": ("green", "complete"),
+    "Substantial": ("green", "substantial"),
+    "Limited": ("amber", "limited"),
+    "Not started": ("red", "not_started"),
+    None: (None, None),
+}
 ROWS = (
-    ("1", "Safe drinking water data", (
-        ("1.1", "Publish results of water tests", "Completed", "Results of 23 districts are online.", "The ministry gave it priority.", None),
-        ("1.2", "Hold hearings in dry zones", "Limited", "Two hearings were held.", "The monsoon delayed travel.", "Hold four hearings in 2022."),
-        ("1.3", "Set up a hotline", "Not started", "No operator was found.", "Costs were too high.", "Seek a donor."),
-    )),
-    ("2", "Right to information in schools", (
-        ("2.1", "Train 300 teachers", "Substantial", "The training reached 271 teachers.", "Schools were closed for months.", "Train the others online."),
-        ("2.2", "Print a student guide", None, "The text is ready.", "Paper was in short supply.", "Print the guide."),
-        ("2.3", "Award for open schools", "Completed", "Nine schools received the award.", "Sponsors were found early.", "Repeat the award."),
-    )),
+    (
+        "1",
+        "Safe drinking water data",
+        (
+            ("1.1", "Publish results of water tests", "Completed", "Results of 23 districts are online.", "The ministry gave it priority.", None),
+            ("1.2", "Hold hearings in dry zones", "Limited", "Two hearings were held.", "The monsoon delayed travel.", "Hold four hearings in 2022."),
+            ("1.3", "Set up a hotline", "Not started", "No operator was found.", "Costs were too high.", "Seek a donor."),
+        ),
+    ),
+    (
+        "2",
+        "Right to information in schools",
+        (
+            (
+                "2.1",
+                "Train 300 teachers",
+                "Substantial",
+                "The training reached 271 teachers.",
+                "Schools were closed for months.",
+                "Train the others online.",
+            ),
+            ("2.2", "Print a student guide", None, "The text is ready.", "Paper was in short supply.", "Print the guide."),
+            ("2.3", "Award for open schools", "Completed", "Nine schools received the award.", "Sponsors were found early.", "Repeat the award."),
+        ),
+    ),
 )
 
 
@@ -50,8 +71,26 @@ def build() -> tuple[Document, Truth]:
             fill = BAND if index % 2 == 0 else None
             rows.append(tuple(cell(t, fill) for t in (ref, what, word, done, why, steps)))
             rating, level = WORDS[word]
-            truth.milestone(ref, what, rating=rating, completion=level, rating_text=word, rating_basis="text" if word else None, evidence=done, reasons=why, next_steps=steps)
-    contents = [p(t) for t in ("Contents", "1. Introduction ........................ 1", "2. Progress of commitments ............. 1", "3. Lessons ............................. 2")]
+            truth.milestone(
+                ref,
+                what,
+                rating=rating,
+                completion=level,
+                rating_text=word,
+                rating_basis="text" if word else None,
+                evidence=done,
+                reasons=why,
+                next_steps=steps,
+            )
+    contents = [
+        p(t)
+        for t in (
+            "Contents",
+            "1. Introduction ........................ 1",
+            "2. Progress of commitments ............. 1",
+            "3. Lessons ............................. 2",
+        )
+    ]
     content = [
         Para(runs=(Run(xml=box),)),
         p("Second National Action Plan of the Open Government Partnership"),

@@ -9,15 +9,60 @@ from tests.reports.builders.truth import Truth
 
 PRINTED = "office"
 PARTS = (
-    ("1", "Ouvrir les données des communes", "فتح بيانات البلديات", (
-        ("1.1", "Former les secrétaires généraux", "green", "120 secrétaires généraux ont été formés.", "La formation a été financée par l'État.", "Former les nouveaux élus."),
-        ("1.2", "Publier les budgets communaux", "amber", "Les budgets de 210 communes sont publiés.", "Certaines communes n'ont pas de site.", "Publier les budgets restants."),
-    )),
-    ("2", "Suivre les plaintes des citoyens", "متابعة شكاوى المواطنين", (
-        ("2.1", "Lancer une application mobile", "red", "L'application n'a pas été développée.", "Le marché a été annulé.", "Relancer le marché."),
-        ("2.2", "Publier un rapport semestriel", None, "Le rapport est en cours de rédaction.", "Les données sont incomplètes.", "Publier le rapport."),
-        ("2.3", "Ouvrir un centre d'appels", "green", "Le centre d'appels répond depuis le 30/06/2020.", "Les locaux étaient disponibles.", "Étendre les horaires."),
-    )),
+    (
+        "1",
+        "Ouvrir les données des communes",
+        "فتح بيانات البلديات",
+        (
+            (
+                "1.1",
+                "Former les secrétaires généraux",
+                "green",
+                "120 secrétaires généraux ont été formés.",
+                "La formation a été financée par l'État.",
+                "Former les nouveaux élus.",
+            ),
+            (
+                "1.2",
+                "Publier les budgets communaux",
+                "amber",
+                "Les budgets de 210 communes sont publiés.",
+                "Certaines communes n'ont pas de site.",
+                "Publier les budgets restants.",
+            ),
+        ),
+    ),
+    (
+        "2",
+        "Suivre les plaintes des citoyens",
+        "متابعة شكاوى المواطنين",
+        (
+            (
+                "2.1",
+                "Lancer une application mobile",
+                "red",
+                "L'application n'a pas été développée.",
+                "Le marché a été annulé.",
+                "Relancer le marché.",
+            ),
+            (
+                "2.2",
+                "Publier un rapport semestriel",
+                None,
+                "Le rapport est en cours de rédaction.",
+                "Les données sont incomplètes.",
+                "Publier le rapport.",
+            ),
+            (
+                "2.3",
+                "Ouvrir un centre d'appels",
+                "green",
+                "Le centre d'appels répond depuis le 30/06/2020.",
+                "Les locaux étaient disponibles.",
+                "Étendre les horaires.",
+            ),
+        ),
+    ),
 )
 
 
@@ -35,15 +80,30 @@ def build() -> tuple[Document, Truth]:
         date_prepared_text="21 décembre 2020",
         language="fr",
     )
-    grid = Grid(truth, (
-        ("number", "N°\nالعدد", 1.3), ("title", "Activité\nالنشاط", 5), ("rating", "Évaluation\nالتقييم", 2.2), ("evidence", "Éléments de preuve\nالإثباتات", 6.5),
-        ("reasons", "Raisons de l'évaluation\nأسباب التقييم", 5), ("next_steps", "Prochaines étapes\nالخطوات القادمة", 5)))
+    grid = Grid(
+        truth,
+        (
+            ("number", "N°\nالعدد", 1.3),
+            ("title", "Activité\nالنشاط", 5),
+            ("rating", "Évaluation\nالتقييم", 2.2),
+            ("evidence", "Éléments de preuve\nالإثباتات", 6.5),
+            ("reasons", "Raisons de l'évaluation\nأسباب التقييم", 5),
+            ("next_steps", "Prochaines étapes\nالخطوات القادمة", 5),
+        ),
+    )
     for number, name, other, lines in PARTS:
         grid.band(f"Engagement {number} : {name} / {other}")
         truth.commitment(number, name, or_title=[f"{name} / {other}"])
         for ref, what, light, done, why, steps in lines:
             grid.row(ref, filled(light), title=what, evidence=done, reasons=why, next_steps=steps)
-    legend = Table(rows=tuple((cell(None, FILL[c]), cell(t)) for c, t in (("green", "Réalisé / منجز"), ("amber", "Partiellement réalisé / منجز جزئيا"), ("red", "Non réalisé / غير منجز"))), widths=(2, 9), head=0)
+    legend = Table(
+        rows=tuple(
+            (cell(None, FILL[c]), cell(t))
+            for c, t in (("green", "Réalisé / منجز"), ("amber", "Partiellement réalisé / منجز جزئيا"), ("red", "Non réalisé / غير منجز"))
+        ),
+        widths=(2, 9),
+        head=0,
+    )
     content = [
         title("Rapport final d'auto-évaluation"),
         p("Troisième plan d'action national pour le gouvernement ouvert 2018-2020"),

@@ -7,25 +7,85 @@ from tests.reports.builders.markup import Document, Table, cell, h1, h2, p, titl
 from tests.reports.builders.truth import Truth
 
 PRINTED = "office"
-LEVELS = (("Non entamé", "red", "not_started"), ("Limité", "amber", "limited"), ("Substantiel", "green", "substantial"), ("Achevé", "green", "complete"))
+LEVELS = (
+    ("Non entamé", "red", "not_started"),
+    ("Limité", "amber", "limited"),
+    ("Substantiel", "green", "substantial"),
+    ("Achevé", "green", "complete"),
+)
 FORMS = (
-    ("1", "Publier le budget ouvert en ligne", "Ministère des Finances", "Cour des comptes", "Association Budget Clair; Réseau des contribuables",
-     "Les données budgétaires sont publiées avec dix-huit mois de retard.", "Mettre en ligne une base de données des dépenses de l'État.", 2,
-     "La plateforme a été lancée le 14 avril 2015 avec les données de six ministères.", "décembre 2015", "2015-12-31",
-     "Ajouter les données des régions avant la fin de 2016."),
-    ("2", "Réviser le cadre juridique de l'accès à l'information", "Présidence du gouvernement", "Ministère de la Justice", "Association Lumière",
-     "Le décret-loi de 2011 ne prévoit aucune sanction.", "Soumettre au parlement une loi organique sur l'accès à l'information.", 3,
-     "La loi organique a été adoptée en mars 2016.", "mars 2016", "2016-03-31", None),
-    ("3", "Élaborer une charte de participation publique", "Ministère de la Fonction publique", None, "Forum des jeunes de Gafsa",
-     "Les consultations se tiennent sans règles communes.", "Rédiger une charte commune à tous les ministères.", 1,
-     "Un premier projet de charte a été discuté au cours de deux ateliers.", "juin 2016", "2016-06-30", "Publier la charte au Journal officiel."),
-    ("4", "Ouvrir les données de transport", "Ministère du Transport", "Société des chemins de fer", None,
-     "Les horaires ne sont pas réutilisables.", "Publier les horaires en format ouvert.", 0, "Aucune activité n'a encore eu lieu.",
-     "septembre 2016", "2016-09-30", None),
+    (
+        "1",
+        "Publier le budget ouvert en ligne",
+        "Ministère des Finances",
+        "Cour des comptes",
+        "Association Budget Clair; Réseau des contribuables",
+        "Les données budgétaires sont publiées avec dix-huit mois de retard.",
+        "Mettre en ligne une base de données des dépenses de l'État.",
+        2,
+        "La plateforme a été lancée le 14 avril 2015 avec les données de six ministères.",
+        "décembre 2015",
+        "2015-12-31",
+        "Ajouter les données des régions avant la fin de 2016.",
+    ),
+    (
+        "2",
+        "Réviser le cadre juridique de l'accès à l'information",
+        "Présidence du gouvernement",
+        "Ministère de la Justice",
+        "Association Lumière",
+        "Le décret-loi de 2011 ne prévoit aucune sanction.",
+        "Soumettre au parlement une loi organique sur l'accès à l'information.",
+        3,
+        "La loi organique a été adoptée en mars 2016.",
+        "mars 2016",
+        "2016-03-31",
+        None,
+    ),
+    (
+        "3",
+        "Élaborer une charte de participation publique",
+        "Ministère de la Fonction publique",
+        None,
+        "Forum des jeunes de Gafsa",
+        "Les consultations se tiennent sans règles communes.",
+        "Rédiger une charte commune à tous les ministères.",
+        1,
+        "Un premier projet de charte a été discuté au cours de deux ateliers.",
+        "juin 2016",
+        "2016-06-30",
+        "Publier la charte au Journal officiel.",
+    ),
+    (
+        "4",
+        "Ouvrir les données de transport",
+        "Ministère du Transport",
+        "Société des chemins de fer",
+        None,
+        "Les horaires ne sont pas réutilisables.",
+        "Publier les horaires en format ouvert.",
+        0,
+        "Aucune activité n'a encore eu lieu.",
+        "septembre 2016",
+        "2016-09-30",
+        None,
+    ),
 )
 
 
-def form(number: str, name: str, body: str, state: str | None, others: str | None, problem: str, what: str, level: int, proof: str, due: str, steps: str | None) -> Table:
+def form(
+    number: str,
+    name: str,
+    body: str,
+    state: str | None,
+    others: str | None,
+    problem: str,
+    what: str,
+    level: int,
+    proof: str,
+    due: str,
+    steps: str | None,
+) -> Table:
     """Return the form of a commitment."""
     wide = {"across": 4}
     rows = (
@@ -74,8 +134,21 @@ def build() -> tuple[Document, Truth]:
         words, rating, completion = LEVELS[level]
         bodies = "\n".join(b for t in (state, others) if t for b in t.split("; ")) or None
         truth.commitment(
-            number, name, or_commitment_number=[f"{number}."], lead_institution=body, supporting_institutions=bodies, problem=problem, description=what,
-            rating=rating, completion=completion, rating_text=words, rating_basis="mark", evidence=proof, next_steps=steps, end_date=day, end_date_text=due,
+            number,
+            name,
+            or_commitment_number=[f"{number}."],
+            lead_institution=body,
+            supporting_institutions=bodies,
+            problem=problem,
+            description=what,
+            rating=rating,
+            completion=completion,
+            rating_text=words,
+            rating_basis="mark",
+            evidence=proof,
+            next_steps=steps,
+            end_date=day,
+            end_date_text=due,
         )
     content += [h1("Conclusion"), p("Les enseignements tirés alimenteront le deuxième plan d'action.")]
     return Document(language="fr", content=content, landscape=False, size=9), truth
