@@ -318,7 +318,11 @@ def _said_after(sentence: Sentence, count: Count, until: int) -> frozenset[str]:
         gap = sentence.text[edge : status.start]
         light = _is_light(sentence, gap)
         if cluster or (not count.has_noun and count.total is None):
-            if not (light or (not cluster and _is_marked(sentence, status, gap))) or (_COMMA.search(gap.split(")")[-1]) and cluster) or _BREAK.search(gap):
+            if (
+                not (light or (not cluster and _is_marked(sentence, status, gap)))
+                or (_COMMA.search(gap.split(")")[-1]) and cluster)
+                or _BREAK.search(gap)
+            ):
                 break
         elif not _may_bridge(sentence, edge, status.start):
             break

@@ -150,9 +150,7 @@ def load_claim_words(languages: tuple[str, ...], headings: tuple[tuple[str, Clai
         kin=frozenset(w for phrase in words.get("kin", ()) for w in plain(phrase).split()),
         function=frozenset(plain(w) for w in phrases("facts", languages).get("stopwords", ())),
         joiners=frozenset(plain(w) for w in words.get("list_joiners", ())),
-        guards={
-            key: compile_phrases(words.get(key, ())) for key in GUARDS
-        },
+        guards={key: compile_phrases(words.get(key, ())) for key in GUARDS},
         ordinals=tuple((int(key[4:]), compile_phrases(forms)) for key, forms in words.items() if key.startswith("nth_")),
         plan=compile_phrases(words.get("plan", ())),
         label=re.compile(rf"\s*(?:№|#|n[.ºo°]+|nr\.?|no\.?|бр\.?)?\s*(?P<first>{number})(?P<rest>(?:{joiner}{number})*)"),

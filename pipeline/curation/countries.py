@@ -113,6 +113,23 @@ def find_countries(text: str, languages: tuple[str, ...]) -> tuple[CountryName, 
 
 
 @cache
+def _adjectives(languages: tuple[str, ...]) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    known = {plain(form): key[-3:] for key, forms in phrases("facts", languages).items() if key.startswith("adjective_") for form in forms}
+    options = "|".join(re.escape(n) for n in sorted(known, key=len, reverse=True)) or NEVER.pattern
+    return re.compile(rf"(?<![\w-])(?:{options})(?![\w-])"), known
+
+
+def find_adjectives(text: str, languages: tuple[str, ...]) -> tuple[CountryName, ...]:
+    """Return the countries that a text names by their adjective, printed with a capital: "Kenyan National Action Plan"."""
+    expression, known = _adjectives(tuple(dict.fromkeys((*languages, "en"))))
+    return tuple(
+        CountryName(m.start(), m.end(), text[m.start() : m.end()], known[m.group()])
+        for m in expression.finditer(plain(text))
+        if text[m.start()].isupper()
+    )
+
+
+@cache
 def _subdivisions() -> Mapping[str, frozenset[str]]:
     """Return the name of each state, province or region → the countries that have one of that name."""
     found: dict[str, set[str]] = {}

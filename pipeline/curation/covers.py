@@ -11,20 +11,22 @@ from pipeline.curation.matching import fold
 from pipeline.model import Block, BlockKind, Cell, CellPlace, Document, Grid
 from pipeline.vocabulary import phrases
 
-FIELDS = ("country", "locality", "action_plan", "period", "date_prepared", "report_title", "report_commitment")
+FIELDS = ("country", "locality", "action_plan", "period", "date_prepared", "report_title", "report_kind", "report_commitment")
 TELLING = frozenset({"country", "locality", "action_plan", "period", "date_prepared"})  # a table with none of these labels is no cover
 MAX_COVER_ROWS = 16
 MAX_COVER_CELLS = 48
+MAX_LONE_ROWS = 3  # of a table with one label of a general kind: "Date", "State"
 MAX_LABEL = 90  # characters
 MAX_LINE = 220  # characters of a line of a cover; a longer one is body text
 MAX_LINES = 24
+MAX_SPOKEN = 6  # words of a label and of a date that stand in one line without a colon
 
 _LABEL_LINE = re.compile(r"^(?P<label>[^:：՝\t]{3,90}?)\s*(?:[:：՝]|\t|\s[–—]\s)\s*(?P<value>\S.*)$")  # "Date de préparation : 30 novembre 2022"
 _BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+")  # "1. Country"
 _BODY_END = re.compile(r"[.։。؟?!]\s*$")
 _COVER_KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.TEXT_BOX, BlockKind.CAPTION, BlockKind.LIST_ITEM})
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:20|٢٠|۲۰)\d\d(?!\d)")
 MIN_BODY = 90  # characters of a line with a full stop that is body text
 
 
@@ -64,8 +66,22 @@ def read_cover_table(grid: Grid, languages: tuple[str, ...]) -> tuple[Labelled, 
         return ()
     found = max((tuple(_beside(view, languages)), tuple(_above(view, languages)), tuple(_inside(view, languages))), key=len)
     telling = {f.field for f in found} & TELLING
-    if not telling or (telling == {"date_prepared"} and len(found) < 2 and (view.n_rows > 3 or view.n_columns > 2)):
+    is_small = view.n_rows <= MAX_LONE_ROWS and view.n_columns <= 2
+    if not telling or (len(found) == 1 and not telling & {"country", "period"} and not is_small):
         return ()
+    return found
+
+
+def cover_tables(document: Document, languages: tuple[str, ...]) -> dict[int, tuple[Labelled, ...]]:
+    """Return what each cover table says, by the table; one that follows tables of other kinds must tell two facts."""
+    found, is_front = {}, True
+    for grid in document.grids:
+        if grid.parent is not None:
+            continue
+        said = read_cover_table(grid, languages)
+        if said and (is_front or len({f.field for f in said} & TELLING) > 1):
+            found[grid.table] = said
+        is_front = is_front and bool(said)
     return found
 
 
@@ -93,10 +109,17 @@ def _pair(view: View, label: Cell, value: Cell, languages: tuple[str, ...]) -> I
 
 
 def _answers(field: str, value: str, languages: tuple[str, ...]) -> bool:
-    """Whether a value can be what its label asks for: a country's is a country, a date's or a period's has figures."""
+    """Whether a value can be what its label asks for: a country's is a country, a date's or a period's has figures; none is a status or a heading."""
     if field == "country":
         return bool(find_countries(value, languages))
+    if fold(value) in _table_words(languages, ("ratings", "headings") if field == "locality" else ("ratings",)) and field != "report_kind":
+        return False
     return field not in ("date_prepared", "period") or any(c.isdigit() for c in value)
+
+
+@lru_cache(maxsize=64)
+def _table_words(languages: tuple[str, ...], topics: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word) for topic in topics for words in phrases(topic, languages).values() for word in words)
 
 
 def _inside(view: View, languages: tuple[str, ...]) -> Iterator[Labelled]:
@@ -114,6 +137,15 @@ def labelled_line(line: str, languages: tuple[str, ...]) -> tuple[str, str] | No
     return (field, match["value"].strip()) if match and field else None
 
 
+def spoken_line(line: str, languages: tuple[str, ...]) -> tuple[str, str] | None:
+    """Return the date that a line without a colon says after its label: "Prepared on 11 November 2022"."""
+    words = line.split()
+    for n in range(min(len(words) - 1, MAX_SPOKEN), 0, -1):
+        if field_of(" ".join(words[:n]), languages) == "date_prepared" and any(c.isdigit() for c in words[n] + words[-1]):
+            return ("date_prepared", " ".join(words[n:])) if len(words) - n <= MAX_SPOKEN else None
+    return None
+
+
 def label_cells(grid: Grid, found: Sequence[Labelled]) -> frozenset[CellPlace]:
     """Return the labels of a cover table: those read, and those that stand where they stand."""
     known = [f.label for f in found if f.label]
@@ -127,7 +159,7 @@ def label_cells(grid: Grid, found: Sequence[Labelled]) -> frozenset[CellPlace]:
 def cover_blocks(document: Document, languages: tuple[str, ...]) -> tuple[Block, ...]:
     """Return the lines of the cover: short prose before the contents, the body, or a table that isn't of labels and values."""
     contents = {fold(w) for w in phrases("facts", languages).get("contents", ())}
-    covers = {g.table for g in document.grids if read_cover_table(g, languages)}
+    covers = cover_tables(document, languages)
     lines: list[Block] = []
     for block in document.blocks:
         if block.kind is BlockKind.TABLE and block.table not in covers:

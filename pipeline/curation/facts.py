@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.curation.countries import CountryName, country_of_place, find_countries, short_name
-from pipeline.curation.covers import Labelled, cover_blocks, has_title_word, label_cells, labelled_line, read_cover_table, title_words
+from pipeline.curation.countries import CountryName, country_of_place, find_adjectives, find_countries, short_name
+from pipeline.curation.covers import Labelled, cover_blocks, cover_tables, has_title_word, label_cells, labelled_line, spoken_line, title_words
 from pipeline.curation.kinds import read_kind
 from pipeline.curation.periods import Period, find_periods, read_period
 from pipeline.curation.plans import find_locality, find_plan
@@ -21,6 +21,7 @@ from pipeline.model import Block, BlockKind, CellPlace, Document
 from pipeline.tables import DateIssue, ReportKind
 
 MAX_PROSE = 60  # blocks of prose that are searched
+_NOT_PRINTED = frozenset({"report_commitment", "report_kind"})  # labels whose value no column holds as printed
 _RUNNING = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER})
 
 
@@ -78,7 +79,7 @@ def read_facts(document: Document, languages: Sequence[str], *, title_hint: str 
         title_hint: A title to take where none is printed, instead of the file's title property.
     """
     known = tuple(dict.fromkeys((*languages, "en")))
-    tables = {g.table: found for g in document.grids if g.parent is None and (found := read_cover_table(g, known))}
+    tables = cover_tables(document, known)
     blocks = cover_blocks(document, known)
     front = _front(document, blocks, [f for found in tables.values() for f in found], known, title_hint)
     title = _title(front, blocks)
@@ -86,7 +87,7 @@ def read_facts(document: Document, languages: Sequence[str], *, title_hint: str 
     country = _country(front, place)
     period = _period(front)
     prepared = _prepared(front)
-    used = {f.cell for found in tables.values() for f in found if f.cell and f.field != "report_commitment"}
+    used = {f.cell for found in tables.values() for f in found if f.cell and f.field not in _NOT_PRINTED}
     labels = frozenset(p for t, found in tables.items() for p in label_cells(document.grids[t], found))
     commitment = next((f.cell for found in tables.values() for f in found if f.field == "report_commitment"), None)
     everything = {CellPlace(t, c.row, c.column) for t in tables for c in document.grids[t].cells if c.text.strip()}
@@ -99,7 +100,7 @@ def read_facts(document: Document, languages: Sequence[str], *, title_hint: str 
         period=period.text if period else None,
         period_start_year=period.first_year if period else None,
         period_end_year=period.last_year if period else None,
-        report_kind=read_kind([[title or ""], *front.spoken()], known, has_commitment=commitment is not None),
+        report_kind=read_kind([[front.label("report_kind") or ""], [title or ""], *front.spoken()], known, has_commitment=commitment is not None),
         date_prepared=prepared.day if prepared else None,
         date_prepared_text=prepared.text if prepared else None,
         date_issue=prepared.issue if prepared else None,
@@ -116,7 +117,7 @@ def _front(document: Document, cover: Sequence[Block], labelled: list[Labelled],
     lines: list[str] = []
     for block in cover:
         for line in block.text.split("\n"):
-            said = labelled_line(line, languages)
+            said = labelled_line(line, languages) or spoken_line(line, languages)
             if said:
                 labelled.append(Labelled(said[0], said[1], position=block.position))
             elif line.strip():
@@ -158,10 +159,12 @@ def _country(front: _Front, locality: str | None) -> CountryName | None:
         found = find_countries(labelled, front.languages)
         if len({c.code for c in found}) == 1:
             return CountryName(0, len(labelled), labelled, found[0].code)
-    for texts in (front.lines, [front.label("action_plan") or "", front.label("locality") or ""], front.running, front.file[:1]):
-        first = next((c for t in texts for c in find_countries(t, front.languages)), None)
-        if first:
-            return first
+    spoken = (front.lines, [front.label("action_plan") or "", front.label("locality") or ""], front.running, front.file[:1])
+    for find in (find_countries, find_adjectives):
+        for texts in spoken:
+            first = next((c for t in texts for c in find(t, front.languages)), None)
+            if first:
+                return first
     code = country_of_place(locality) if locality else None
     return CountryName(0, 0, "", code) if code else _most_named(front)
 

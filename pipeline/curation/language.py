@@ -91,7 +91,9 @@ def detect(document: Document) -> tuple[str, ...]:
         if total > MAX_WORDS:
             break
     if not weights:
-        return _ask_library(" ".join(_texts(document))) if total > MIN_HITS else ()
+        together = " ".join(_texts(document))
+        language, _ = read_text(together)  # lines too short to tell one by one
+        return (language,) if language else _ask_library(together) if total > MIN_HITS else ()
     ranked = [language for language, _ in weights.most_common()]
     if ranked[0] == "en" and len(ranked) > 1 and weights["en"] < ENGLISH_LEAD * weights[ranked[1]]:
         ranked[0], ranked[1] = ranked[1], ranked[0]

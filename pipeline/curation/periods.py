@@ -9,11 +9,13 @@ from pipeline.dates import DateContext, find_dates
 FIRST_YEAR, LAST_YEAR = 2010, 2060  # the Partnership's plans; other spans of years are something else
 MAX_YEARS = 6  # of a plan
 
+_EASTERN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _DASH = r"\s*[-–—‒−/]\s*"
 _TO = r"\s+(?:to|until|through|and|a|al|até|à|au|et|до|по|та|и|do|dhe|deri(?: në| më)?|la|până(?: în)?|kuni|až|hingga|sampai|إلى)\s+"
 _YEARS = re.compile(
     rf"(?<![\d./-])(?P<start>20\d\d)\.?(?:{_DASH}|{_TO})(?P<end>20\d\d|\d\d)(?![\d])(?![./-]\d)"
 )  # "2021-2023", "2016-18", "2018/2020"
+_FISCAL = re.compile(rf"(?<![\d./-])(?P<start>20\d\d)/\d\d{_DASH}20\d\d/(?P<end>\d\d)(?!\d)")  # "2016/17-2018/19"
 _ONE_YEAR = re.compile(r"(?<![\d./-])(?P<start>20\d\d)(?![\d./-])")
 _BETWEEN_DATES = re.compile(rf"^(?:{_DASH}|{_TO}|\s*[,.]?\s*)$")
 
@@ -36,11 +38,18 @@ def _period(text: str, start: int, end: int, first: int, last: int) -> Period | 
 
 def _in_years(text: str) -> list[Period]:
     found = []
-    for match in _YEARS.finditer(text):
+    for match in _FISCAL.finditer(text.translate(_EASTERN_DIGITS)):
+        period = _period(text, match.start(), match.end(), int(match["start"]), int(match["start"][:2] + match["end"]))
+        found += [period] if period else []
+    for match in _YEARS.finditer(text.translate(_EASTERN_DIGITS)):
         first = int(match["start"])
         last = int(match["end"]) if len(match["end"]) > 2 else first - first % 100 + int(match["end"])
         period = _period(text, match.start(), match.end(), first, last)
-        if period and not (len(match["end"]) == 2 and int(match["end"]) <= 12 and last <= first):
+        if (
+            period
+            and all(period.end <= f.start or period.start >= f.end for f in found)
+            and not (len(match["end"]) == 2 and int(match["end"]) <= 12 and last <= first)
+        ):
             found.append(period)
     return found
 
@@ -69,5 +78,5 @@ def read_period(text: str, dates: DateContext) -> Period | None:
     found = find_periods(stripped, dates)
     if found and all((p.first_year, p.last_year) == (found[0].first_year, found[0].last_year) for p in found):
         return Period(0, len(stripped), stripped, found[0].first_year, found[0].last_year)
-    years = {int(m["start"]) for m in _ONE_YEAR.finditer(stripped)}
+    years = {int(m["start"]) for m in _ONE_YEAR.finditer(stripped.translate(_EASTERN_DIGITS))}
     return _period(stripped, 0, len(stripped), min(years), max(years)) if not found and 1 <= len(years) <= 2 else None

@@ -8,7 +8,7 @@ from pipeline.curation.countries import find_countries
 from pipeline.curation.patterns import compile_phrases, plain
 from pipeline.vocabulary import phrases
 
-_PARTS = re.compile(r"\s+[|–—]\s+|(?<=\w):\s+|\s\|\s")  # "Ghana – Fourth OGP National Action Plan", "Plan 2019-2021: report"
+_PARTS = re.compile(r"\s+[|–—]\s+(?!20\d\d|[^()]*\))|(?<=\w):\s+|\s\|\s")  # "Ghana – Fourth OGP National Action Plan", "Plan 2019-2021: report"
 _SPAN_TAIL = re.compile(r",\s*[^\W\d_]+\s+20\d\d\s*[–—-].*$")  # ", July 2016 – June 2018"
 _YEARS_ALONE = re.compile(r"\(?20\d\d\s?[-–/]\s?(?:20)?\d\d\)?")  # "2013-2015"
 _PLACE_NAME = r"(?:[^\W\d_][\w'’.-]*)(?:[ -](?:d[eiou]s?|d'|la|el|los|las|del|da|and|y|e|upon|of|the|-)?\s?[^\W\d_][\w'’.-]*){0,3}"

@@ -297,3 +297,74 @@ def test_shares_that_cover_all_rows_have_them_as_their_total() -> None:
     claims = claims_of(paragraph("2 milestones (67%) were completed and 1 milestone (33%) showed limited progress."))
 
     assert [r["sentence_total"] for r in count_claims(claims, [], rows)] == [3, 3]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        ("en", "Overall, 11 (58 %) of the 19 milestones were completed.", [(11, {"complete"}, 0.58), (19, set(), None)]),
+        ("en", "8/12 milestones were completed.", [(8, {"complete"}, None), (12, set(), None)]),
+        ("en", "Half of the 12 milestones are complete.", [(12, set(), None)]),
+        ("en", "None of the 12 milestones has started.", [(12, set(), None)]),
+        ("en", "In total 19 milestones in 7 commitments.", [(19, set(), None), (7, set(), None)]),
+        ("en", "Completed milestones: 8", [(8, {"complete"}, None)]),
+        ("en", "The number of completed milestones is 8.", [(8, {"complete"}, None)]),
+        ("en", "The plan has two commitments, each with an agency.", [(2, set(), None)]),
+        ("en", "The plan has five commitments with three milestones each.", [(5, set(), None)]),
+        ("en", "The government aims to complete five milestones by 2024.", []),
+        ("en", "Milestones rated green: 8, amber: 5, red: 2.", [(8, {"green"}, None), (5, {"amber"}, None), (2, {"red"}, None)]),
+        ("fr", "12 jalons sur 18 ont été achevés.", [(12, {"complete"}, None), (18, set(), None)]),
+        ("es", "Ninguno de los 12 hitos ha sido iniciado.", [(12, set(), None)]),
+        ("ru", "Ни одно из 12 обязательств не начато.", [(12, set(), None)]),
+        ("ar", "من أصل 18 معلما، اكتمل 12 ولم يبدأ 6.", [(18, set(), None), (12, {"complete"}, None), (6, {"not_started"}, None)]),
+        ("hy", "Կատարված պարտավորություններ՝ 8", [(8, {"complete"}, None)]),
+    ],
+)
+def test_a_fraction_of_a_total_a_label_and_a_goal_are_told_apart(
+    language: str, sentence: str, expected: list[tuple[int, set[str], float | None]]
+) -> None:
+    found = claims_of(paragraph(sentence), languages=(language,))
+
+    assert [(c.stated, set(c.keys), c.share) for c in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ro", "Din cele 5 angajamente, 2 sunt marcate cu verde, 1 cu galben și 1 cu roșu."),
+        ("es", "De los 5 hitos, 2 están marcados en verde, 1 en amarillo y 1 en rojo."),
+        ("hr", "Od 5 obveza 2 su označene zelenom, 1 žutom i 1 crvenom bojom."),
+        ("et", "5 kohustusest 2 on märgitud roheliseks, 1 kollaseks ja 1 punaseks."),
+        ("ka", "5 ვალდებულებიდან 2 მონიშნულია მწვანედ, 1 ყვითლად და 1 წითლად."),
+        ("en", "Of the 5 commitments two were flagged green, 1 amber and 1 red."),
+    ],
+)
+def test_a_word_for_marking_leads_to_the_colour(language: str, sentence: str) -> None:
+    found = claims_of(paragraph(sentence), languages=(language,))
+
+    assert [(c.stated, c.rating) for c in found] == [(5, None), (2, GREEN), (1, AMBER), (1, RED)]
+
+
+def test_a_word_of_the_tables_own_means_what_its_rows_are_rated() -> None:
+    claims = claims_of(paragraph("Of 3 milestones one was not implemented."), languages=("en",))
+    rows = [{**milestone(str(n), "1", RED, Completion.NOT_STARTED), "rating_text": "Not implemented"} for n in range(3)]
+
+    assert [(r["stated"], r["completion"], r["counted"]) for r in count_claims(claims, [], rows)] == [(3, None, 3), (1, Completion.NOT_STARTED, 3)]
+    assert [r["stated"] for r in count_claims(claims, [], [{**r, "rating_text": "Red"} for r in rows])] == [3]
+
+
+def test_another_noun_is_the_tables_rows_where_the_rest_of_the_sentence_says_so() -> None:
+    rows = [milestone("1", "1", GREEN), milestone("2", "1", AMBER), milestone("3", "1", RED)]
+    breakdown = claims_of(paragraph("Two activities are green and four activities are red."), languages=("en",))
+    anchored = claims_of(paragraph("Two of the three activities are green."), languages=("en",))
+    alone = claims_of(paragraph("Two activities are green."), languages=("en",))
+
+    assert [r["stated"] for r in count_claims(breakdown, [], rows)] == [2, 4]
+    assert [r["stated"] for r in count_claims(anchored, [], rows)] == [2, 3]
+    assert count_claims(alone, [], rows) == ()
+
+
+def test_what_was_withdrawn_may_be_missing_from_the_tables() -> None:
+    claims = claims_of(paragraph("Three milestones were withdrawn."), languages=("en",))
+
+    assert count_claims(claims, [], [milestone("1", "1", GREEN, Completion.COMPLETE)]) == ()

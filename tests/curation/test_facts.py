@@ -7,8 +7,9 @@ import pytest
 from pipeline.curation.countries import find_countries, short_name
 from pipeline.curation.facts import Facts, read_facts, report_id
 from pipeline.curation.periods import find_periods, read_period
+from pipeline.curation.plans import find_plan
 from pipeline.dates import DateContext
-from pipeline.model import Block, BlockKind, CellPlace
+from pipeline.model import Block, BlockKind, CellPlace, Grid
 from pipeline.tables import DateIssue, ReportKind
 from tests.build import document, grid, heading
 
@@ -177,6 +178,8 @@ def test_the_title_says_the_kind(title: str, language: str, kind: ReportKind) ->
         ("Plan 2018/2020", "2018/2020", (2018, 2020)),
         ("from 2021 to 2023", "2021 to 2023", (2021, 2023)),
         ("Planul 2019–2020", "2019–2020", (2019, 2020)),
+        ("الخطة الوطنية ٢٠١٨ - ٢٠٢٠", "٢٠١٨ - ٢٠٢٠", (2018, 2020)),
+        ("Action Plan 2016/17-2018/19", "2016/17-2018/19", (2016, 2019)),
     ],
 )
 def test_periods_are_read_as_printed(text: str, printed: str, years: tuple[int, int]) -> None:
@@ -225,3 +228,48 @@ def test_reports_of_unknown_country_or_years_never_share_an_id() -> None:
 
     assert report_id(nothing, "ab" * 32) == "unknown-unknown-unknown-abababab"
     assert report_id(country, "cd" * 32) == "gha-unknown-midterm-cdcdcdcd"
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("Kenyan National Action Plan 2020-2022", "KEN"), ("South African Country Action Plan 2016-2018", "ZAF"), ("a polish of 2020", None)],
+)
+def test_an_adjective_in_the_plans_name_says_the_country(line: str, code: str | None) -> None:
+    assert read_facts(document("Midterm Self-Assessment Report", line, BODY), ("en",)).country_code == code
+
+
+def test_a_date_may_follow_its_label_without_a_colon() -> None:
+    facts = read_facts(document("Final Self-Assessment Report", "Ghana 2019-2021", "Prepared on 11 November 2022", BODY), ("en",))
+
+    assert (facts.date_prepared, facts.date_prepared_text) == (date(2022, 11, 11), "11 November 2022")
+
+
+def test_a_cover_table_may_name_the_kind_whose_words_stay_unused() -> None:
+    cover = grid(
+        ["Name of country", "Malawi"],
+        ["Plan cycle", "2016-2018"],
+        ["Type of report", "Mid-term self-assessment"],
+        ["Submission date", "6 April 2018"],
+    )
+
+    facts = read_facts(document("Progress of the Partnership: Self-Assessment", cover, BODY), ("en",))
+
+    assert (facts.country_code, facts.period, facts.report_kind, facts.date_prepared) == ("MWI", "2016-2018", ReportKind.MIDTERM, date(2018, 4, 6))
+    assert facts.leftover == {CellPlace(0, 2, 1)}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        grid(["Date", "12 May 2017"], ["Speaker", "A minister"], ["Venue", "Town hall"], ["Visitors", "120"]),
+        grid(["State", "Completed"], ["Milestone", "Portal"]),
+    ],
+)
+def test_a_general_label_in_another_table_makes_it_no_cover(table: Grid) -> None:
+    assert read_facts(document("Self-Assessment Report", "Ghana 2017-2019", table, BODY), ("en",)).tables == frozenset()
+
+
+def test_a_plans_name_keeps_its_brackets_and_its_years() -> None:
+    found = find_plan(["Report on the Action Plan (October 2018 – August 2020)", "Izvješće"], ("en",))
+
+    assert found == "Action Plan (October 2018 – August 2020)"
