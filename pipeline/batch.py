@@ -106,7 +106,9 @@ def run(
     verdict = session.verdict
     if not wanted and base.number and base.facts.get("suites") != suites_id(store.expectations, now()):
         verdict = validate(store, clock=now)
-    return _result(store, offers if sources else None, len(wanted), verdict, session.took_in)
+    after = newest(store.curated)
+    rows = read_ledger(after.arrow("_ledger")) if after.number != base.number else ledger
+    return _result(after, rows, offers if sources else None, len(wanted), verdict, session.took_in)
 
 
 def validate(store: Store, *, clock: Callable[[], datetime] | None = None) -> Verdict:
@@ -146,7 +148,8 @@ def withdraw(store: Store, document_ids: Iterable[str], *, undo: bool = False, c
         return [replace(s, status=Status.WITHDRAWN, status_reason=reason) for s in rows if s.status is not Status.WITHDRAWN]
 
     session.commit(received, {})
-    return _result(store, None, 0, session.verdict, ())
+    after = newest(store.curated)
+    return _result(after, read_ledger(after.arrow("_ledger")), None, 0, session.verdict, ())
 
 
 def _status_before(submission: Submission) -> Status:
@@ -244,12 +247,17 @@ def _with_ledger(base: Snapshot, settled: Settlement, changes: Mapping[str, Chan
     return {**settled.tables(), "submissions": whole}
 
 
-def _result(store: Store, offers: Sequence[Offer] | None, done: int, verdict: Verdict | None, took_in: tuple[Submission, ...]) -> Result:
+def _result(
+    snapshot: Snapshot,
+    ledger: Mapping[Key, Submission],
+    offers: Sequence[Offer] | None,
+    done: int,
+    verdict: Verdict | None,
+    took_in: tuple[Submission, ...],
+) -> Result:
     """Return the state of what was asked for: of the whole archive, or of the offers' reports."""
-    snapshot = newest(store.curated)
-    rows = read_ledger(snapshot.arrow("_ledger")).values()
     paths = None if offers is None else {o.source_path for o in offers}
-    scope = [s for s in rows if paths is None or s.source_path in paths]
+    scope = [s for s in ledger.values() if paths is None or s.source_path in paths]
     ids = None if paths is None else {*(s.report_id for s in scope if s.report_id), ""}
     open_findings, count = _count(snapshot, ids)
     if count > LISTED:

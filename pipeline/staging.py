@@ -121,7 +121,7 @@ def to_parquet(table: pa.Table) -> bytes:
 
 def from_parquet(blocks: bytes, cells: bytes) -> Staged:
     """Return the staged tables that the two files hold."""
-    return Staged(pq.read_table(pa.BufferReader(blocks), use_threads=False), pq.read_table(pa.BufferReader(cells), use_threads=False))
+    return Staged(*(pq.ParquetFile(pa.BufferReader(data)).read(use_threads=False) for data in (blocks, cells)))
 
 
 def _facts(document: Document) -> dict[str, Any]:

@@ -70,7 +70,8 @@ class Snapshot:
         with self.curated.open(self.files[table]) as file:
             if ids is not None and column is not None:
                 return table_files.conform(table_files.read_ids(file, column, ids, columns), wanted)
-            return table_files.conform(pq.read_table(file, columns=None if columns is None else list(columns)), wanted)
+            # Not read_table: that imports the dataset module and, with it, pandas.
+            return table_files.conform(pq.ParquetFile(file).read(None if columns is None else list(columns)), wanted)
 
     def pandas(self, table: str) -> "pd.DataFrame":
         """Return a table as a pandas frame."""
@@ -252,7 +253,7 @@ def edited(snapshot: Snapshot) -> dict[str, pa.Table]:
         name = f"{table}.parquet"
         if table in TABLES and not snapshot.curated.same(file, name) and snapshot.curated.exists(name):
             with snapshot.curated.open(name) as published:
-                rows = pq.read_table(published)
+                rows = pq.ParquetFile(published).read()
             if b"snapshot" not in (rows.schema.metadata or {}):
                 found[table] = table_files.conform(rows, schema_of(table))
     return found

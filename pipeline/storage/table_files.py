@@ -114,7 +114,7 @@ def _spans(metadata: dict[bytes, bytes]) -> list[tuple[str, str]]:
 
 def _read_all(file: BinaryIO, schema: pa.Schema) -> pa.Table:
     file.seek(0)
-    return conform(pq.read_table(file), schema)
+    return conform(pq.ParquetFile(file).read(), schema)
 
 
 def conform(table: pa.Table, schema: pa.Schema) -> pa.Table:
