@@ -47,7 +47,7 @@ class Context:
             known.number = known.number or number
             known.title = known.title or title
             return known
-        draft = Draft(source=source, number=number, title=title, section=self.section)
+        draft = Draft(source=source, number=number, title=title, section=self.section, is_commitment=True)
         self.harvest.commitments.append(draft)
         return draft
 
@@ -96,7 +96,7 @@ class Context:
     def add_comment(self, block: CommentBlock, source: Source, draft: Draft | None, *, section: str | None = None) -> CommentDraft:
         """Note a comment on a commitment, a milestone, or (null) the report as a whole."""
         comment = CommentDraft(block=block, source=source, section=section)
-        if draft is not None and any(draft is m for m in self.harvest.milestones):
+        if draft is not None and not draft.is_commitment:
             comment.milestone, comment.commitment = draft, draft.parent
         else:
             comment.commitment = draft

@@ -68,6 +68,7 @@ class Draft:
     end: DateDraft = field(default_factory=DateDraft)
     present: set[str] = field(default_factory=set)  # of LOOKED_FOR: those its table has a place for
     is_lettered: bool = False
+    is_commitment: bool = False
 
     def add(self, column: str, text: str) -> None:
         """Add a paragraph to a text column, unless the same stands there already (a merged cell)."""

@@ -9,13 +9,14 @@ from pipeline.curation.grids import View
 from pipeline.curation.lettered import is_letters, items, letters
 from pipeline.curation.matching import fold
 from pipeline.curation.numbering import Numbered, opens_commitment, split_title
+from pipeline.curation.organisations import read_body
 from pipeline.curation.ratings import RatingReading, is_empty_box, is_tick, read_levels, read_rating
 from pipeline.curation.regions import Band, GridRow, HeadingRow, LabelRow, LevelRows, Region, Stray, label
 from pipeline.curation.rows import DATE_FIELDS, TEXT_FIELDS
 from pipeline.curation.values import one_a_line, read_dates
 from pipeline.curation.words import FIELD_KEYS, NO_COLUMN_KEYS
 from pipeline.model import Cell, Grid
-from pipeline.tables import RatingBasis, Reason
+from pipeline.tables import OrganisationKind, RatingBasis, Reason
 
 PLAIN = ("description", "problem", "lead_institution", "responsible")
 MAX_NAME = 400  # characters; a longer band is no title
@@ -80,7 +81,7 @@ class Form:
             elif numbered.number or numbered.title:
                 self.commitment = self.context.commitment_of(numbered.number, numbered.title, source)
             else:
-                self.commitment = Draft(source=source, section=self.context.section)
+                self.commitment = Draft(source=source, section=self.context.section, is_commitment=True)
                 self.context.harvest.commitments.append(self.commitment)
             self.context.commitment = self.commitment
         self.commitment.number = self.commitment.number or numbered.number
@@ -153,6 +154,8 @@ class Form:
             context.add_comments(self.draft, table, cell, heading)
         elif (target := self._column(key)) is not None:
             context.account.use(self.view.place(cell))
+            if target == "responsible" and self.milestone is None and "lead_institution" not in self.draft.texts and self._is_body(text):
+                target = "lead_institution"  # a body that is responsible for a commitment leads it
             for line in one_a_line(text) if target == "supporting_institutions" else text.split("\n"):
                 self.draft.add(target, line)
         else:
@@ -166,6 +169,9 @@ class Form:
         if self.milestone is not None:
             return "responsible" if key in ("responsible", "lead_institution") else None
         return key if key in PLAIN else None
+
+    def _is_body(self, text: str) -> bool:
+        return read_body(text, self.context.words.languages).kind is OrganisationKind.GOVERNMENT
 
     def _name(self, key: str, cell: Cell, row: int) -> None:
         words, text = self.context.words, cell.text.strip()

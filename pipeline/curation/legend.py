@@ -19,6 +19,8 @@ MAX_CELLS = 24  # a larger table is no legend
 _JOINT = re.compile(r"^\s*[–—:=\-(（]|^\s*\w*\s*[–—:=]")  # what stands between a colour's name and its meaning
 _CODE_BEFORE = re.compile(r"(?<!\w)(?P<code>[^\W\d_]{1,2}|\d)\s*[–—:=\-]\s*$")  # "V – " before "verde"
 _CODES = re.compile(r"(?P<sign>[★☆⭐✩✪]+|(?<!\w)[^\W_]{1,2})\s*[–—:=\-]\s*(?P<meaning>[^;,|\n★☆⭐✩✪]{3,80})")  # "★★★ = completed"
+# "FI – fully implemented", "Provedeno – aktivnost je u cijelosti provedena", "Scores: 3 = completed"
+_STATUS_AND_MEANING = re.compile(r"^(?:[^:：]{3,20}[:：]\s*)?(?P<status>[^–—=:]{1,40}?)\s*(?:\s[–—-]|[–—=:])\s+(?P<meaning>\S.+)$", re.DOTALL)
 _SPLIT = re.compile(r"\s*[;|\n\t]\s*|\s{2,}|\s*,\s+")
 _LIST_AFTER_COLON = re.compile(r"^[^:：]{3,80}[:：]\s*(?P<list>.+?)\.?$")  # "Possible values: Completed, On schedule, …"
 _EDGES = " \t\n.;,:：–—-=()（）●⬤•■□▪"
@@ -63,7 +65,7 @@ def read_legend(document: Document, views: Mapping[int, View], words: Words) -> 
     for run in _runs(document.blocks):
         found = [e for b in run for e in _entries(b.text, b.marks, words)]
         if _is_legend(found):
-            entries += found
+            entries += found + [e for b in run if not _entries(b.text, b.marks, words) and (e := _other_status(b.text, words))]
             positions |= {b.position for b in run}
     for view in views.values():
         found = _table_entries(view, words)
@@ -81,9 +83,11 @@ def _combine(entries: Iterable[Entry], cells: set[CellPlace], positions: set[int
     for entry in kept:
         if entry.colour and entry.rating:
             colours.setdefault(entry.colour, entry.rating)
-        key = fold(entry.phrase) or entry.phrase.strip()
-        if key:
-            phrases.setdefault(key, entry.rating)
+        parted = _STATUS_AND_MEANING.match(entry.phrase)
+        for phrase in (entry.phrase, *(parted.groups() if parted else ())):
+            key = fold(phrase) or phrase.strip()
+            if key:
+                phrases.setdefault(key, entry.rating)
     of_lights = any(not e.is_status for e in kept)
     return Legend(colours=colours, phrases=phrases, is_of_lights=of_lights, cells=frozenset(cells), positions=frozenset(positions))
 
@@ -133,6 +137,15 @@ def _entries(text: str, marks: Sequence[Mark], words: Words) -> list[Entry]:
         if closing:
             return _before(text, marks, closing)
     return _coded(text, words) or _listed(text, words)
+
+
+def _other_status(text: str, words: Words) -> Entry | None:
+    """A legend's line that names no colour: "D – dropped"."""
+    parted = _STATUS_AND_MEANING.match(text.strip(_EDGES))
+    if not parted or len(text) > MAX_ENTRY:
+        return None
+    known = _by_words(parted["status"], words) or _by_words(parted["meaning"], words)
+    return Entry(known.rating if known else None, text.strip(_EDGES))
 
 
 def _listed(text: str, words: Words) -> list[Entry]:

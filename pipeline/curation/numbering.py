@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from pipeline.curation.matching import fold
 from pipeline.curation.words import Words
 
-# 17 · 1.10 · 2.2.2 (a) · II/1 · M3 · 4.a · IV
-NUMBER = r"(?:[A-ZА-ЯЁЂЈЉЊЋЏІЇЄҐ]{0,2}-?\d{1,3}|[IVXLC]{1,6})(?:[./\-–]\d{1,3}|[./][a-zа-яა-ჰ])*(?:\s?\([a-zа-я0-9]{1,3}\))?"
+# 17 · 1.10 · 2.2.2 (a) · II/1 · M3 · C1H2 · 4.a · 1b · IV
+_LETTER = r"[A-Za-zА-яა-ჰ]"
+NUMBER = (
+    rf"(?:[A-ZА-ЯЁЂЈЉЊЋЏІЇЄҐ]{{0,2}}-?\d{{1,3}}(?:{_LETTER}(?!\w))?|[IVXLC]{{1,6}})"
+    rf"(?:[./\-–]\d{{1,3}}(?:{_LETTER}(?!\w))?|[./]{_LETTER}(?!\w))*(?:\s?\([a-zа-я0-9]{{1,3}}\))?"
+)
 _NUMBER_ONLY = re.compile(rf"^(?P<number>{NUMBER}|[a-zа-я])(?P<dot>[.)]?)$")
+_LETTER_OPENING = re.compile(rf"^\(?(?P<number>{_LETTER})(?P<joint>\s*[.):\-–—]+\s*|\s+)(?P<title>\S.*)$", re.DOTALL)  # "A: Open budgets", after a prefix
 _OPENING = re.compile(rf"^\(?(?P<number>{NUMBER})(?P<joint>\s*[.):\-–—]+\s+|\s*[:–—]\s*|\.\s*|\)\s*|\s+)(?P<title>\S.*)$", re.DOTALL)
 _IN_ID = re.compile(r"[\s()\[\]{}]+")
 _REFERENCE = re.compile(rf"(?<![\w.])(?P<number>{NUMBER})(?![\w])")
-_SECTIONED = re.compile(r"[./]\d|\([a-z0-9]+\)$|^[A-ZА-Я]{1,2}-?\d")  # a number that can't be an ordinary figure
+_SECTIONED = re.compile(r"[./][\w]|\([a-z0-9]+\)$|^[A-ZА-Я]{1,2}-?\d|\d[a-zа-я]$")  # a number that can't be an ordinary figure
 _JOINT = re.compile(r"^\s*(?:n[.ºo°]{1,2}|nr\.?|no\.?|№|#)?\s*", re.IGNORECASE)
 _ROMAN = re.compile(r"^[IVXLC]{1,6}$")
 
@@ -40,7 +45,7 @@ def split_title(text: str, words: Words, prefix_key: str | None = None) -> Numbe
     only = _NUMBER_ONLY.match(rest)
     if only and (had_prefix or len(rest) <= 8):
         return Numbered(only["number"] if had_prefix else rest, None)
-    opening = _OPENING.match(rest)
+    opening = _OPENING.match(rest) or (_LETTER_OPENING.match(rest) if had_prefix else None)
     if opening and _is_number(opening, had_prefix):
         return Numbered(opening["number"], opening["title"].strip() or None)
     return Numbered(None, stripped or None)
@@ -65,7 +70,7 @@ def _without_prefix(text: str, words: Words, key: str | None) -> tuple[str, bool
         head = " ".join(tokens[:count])
         if len(tokens) > count and key in words.headings.exact.get(fold(head), ()):
             rest = _JOINT.sub("", text[len(head) :].lstrip() if text.startswith(head) else " ".join(tokens[count:]))
-            if re.match(rf"(?:{NUMBER})(?!\w)|[a-zа-я](?:[.):]|$)", rest):
+            if re.match(rf"(?:{NUMBER})(?!\w)|{_LETTER}(?:\s*[.):–—-]|$)", rest):
                 return rest, True
     match = re.match(r"^(?P<word>[^\W\d_]+)\s*(?P<rest>\d.*)$", text, re.DOTALL)
     if match and key in words.headings.exact.get(fold(match["word"]), ()):

@@ -1,5 +1,6 @@
 """Rows under a heading → drafts of milestones or commitments."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,6 +23,7 @@ from pipeline.tables import RatingIssue, Reason
 TEXT_FIELDS = ("evidence", "reasons", "next_steps")
 DATE_FIELDS = ("start_date", "end_date", "dates")
 
+_PART = re.compile(r"^(?:[.-]\w|[^\W\d_](?!\w))")  # what follows 1 in "1.2", "1-2", "1a"
 MAX_TOTAL = 20  # words; a longer text is no total
 
 
@@ -91,7 +93,7 @@ class GridRows:
         after = self.rows[self.rows.index(row) + 1 :]
         following = self._name(after[0])[0].number if after else None
         own = in_id(numbered.number)
-        return following is not None and bool(own) and in_id(following).startswith(f"{own}.") and not any(self.header.of(f) for f in ("commitment", "commitment_number"))
+        return following is not None and bool(own) and _PART.match(in_id(following).removeprefix(own)) is not None and in_id(following).startswith(own) and not any(self.header.of(f) for f in ("commitment", "commitment_number"))
 
     def _commitment(self, row: int, numbered: Numbered) -> Draft:
         commitment = self.context.commitment_of(numbered.number, numbered.title, source_of(self.view.table, row, *self.view.starting(row)))
@@ -187,7 +189,7 @@ class GridRows:
 
     def _text_column(self, draft: Draft, field: str | None) -> str | None:
         """Which plain text column a field fills: bodies differ between commitments and milestones."""
-        if self.is_milestones:
+        if not draft.is_commitment:
             wanted = "responsible" if field in ("responsible", "lead_institution") else None
             return wanted if wanted and (field == "responsible" or not self.header.of("responsible")) else None
         if field == "responsible":
