@@ -80,8 +80,11 @@ class CellPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A table as printed. `table` numbers the document's top-level tables in reading order from 0;
-    nested tables are numbered after all of those, `parent` says in which cell they stand."""
+    """A table as printed.
+
+    `table` numbers the document's top-level tables in reading order from 0; nested tables are numbered
+    after all of those, `parent` says in which cell they stand.
+    """
 
     table: int
     n_rows: int

@@ -188,6 +188,10 @@ class Type(StrEnum):
     INTS = "list<int32>"
 
 
+Terms = type[StrEnum]
+"""A closed set of values."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """One column: its name, type and meaning; `terms` is the closed set of its values, if there is one."""
@@ -195,7 +199,7 @@ class Column:
     name: str
     type: Type
     doc: str
-    terms: type[StrEnum] | None = None
+    terms: Terms | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,7 +240,7 @@ def _str(name: str, doc: str) -> Column:
     return Column(name=name, type=Type.STR, doc=doc)
 
 
-def _code(name: str, doc: str, terms: type[StrEnum] | None = None) -> Column:
+def _code(name: str, doc: str, terms: Terms | None = None) -> Column:
     return Column(name=name, type=Type.CODE, doc=doc, terms=terms)
 
 

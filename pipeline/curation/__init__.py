@@ -1,0 +1,1 @@
+"""What a document means: Document × layout → Report, pure."""

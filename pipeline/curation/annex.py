@@ -26,7 +26,9 @@ class Annex:
         self.context, self.view, self.header = context, view, header
         self.owner = context.commitment  # whose table it is, where it stands under a commitment
         self.references: list[tuple[CommentDraft, str | None]] = []
-        self.columns = {role: self._first(fields) for role, fields in {"who": ORGANISATION, "when": DATE, "about": REFERENCE, "answer": RESPONSE}.items()}
+        self.columns = {
+            role: self._first(fields) for role, fields in {"who": ORGANISATION, "when": DATE, "about": REFERENCE, "answer": RESPONSE}.items()
+        }
         self.columns["text"] = self._first(("comment_text", "comments"))
         if self.columns["about"] is None:
             self.columns["about"] = self._numbers_of_milestones()
@@ -42,7 +44,7 @@ class Annex:
         return next((c.index for c in self.header.of("number") if not self._runs_on(c.index)), None)
 
     def _runs_on(self, column: int) -> bool:
-        """Whether a column counts the rows: 1, 2, 3 …"""
+        """Whether a column counts the rows, from 1 on."""
         rows = range(self.header.row + self.header.n_rows, self.view.n_rows)
         printed = [cell.text.strip().rstrip(".") for row in rows if (cell := self.view.at(row, column)) and cell.text.strip()]
         return printed == [str(n) for n in range(1, len(printed) + 1)]

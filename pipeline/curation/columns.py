@@ -50,7 +50,9 @@ def _numbers(columns: list[Column], view: View, rows: Sequence[int], words: Word
         if not cells or sum(bool(_NUMBER_CELL.match(c.text)) for c in cells) < MOST * len(cells):
             continue
         after = columns[n + 1]
-        if column.field in TITLES and (after.joins == column.index or after.field in (*TITLES, "description") or (after.field is None and _is_text(view, after.index, rows))):
+        if column.field in TITLES and (
+            after.joins == column.index or after.field in (*TITLES, "description") or (after.field is None and _is_text(view, after.index, rows))
+        ):
             columns[n] = replace(column, field="number")
             title = after.field if after.field in TITLES else column.field
             columns[n + 1] = replace(after, field=title, score=max(after.score, column.score), heading=after.heading or column.heading, joins=None)
@@ -91,7 +93,11 @@ def _dated(columns: list[Column], view: View, rows: Sequence[int], words: Words,
 def _holds_ratings(view: View, column: Column, rows: Sequence[int], words: Words) -> bool:
     cells = _cells(view, column.index, rows)
     shown = [c for c in cells if c.text.strip() or _tint(c)]
-    signs = [c for c in shown if _tint(c) or status_key(c.text, words) or words.is_sign(c.text.strip()[:1], "symbol_green", "symbol_amber", "symbol_red", "dot")]
+    signs = [
+        c
+        for c in shown
+        if _tint(c) or status_key(c.text, words) or words.is_sign(c.text.strip()[:1], "symbol_green", "symbol_amber", "symbol_red", "dot")
+    ]
     return len(signs) >= max(1, MOST * len(shown)) and _middle_words([c for c in shown if c.text.strip()]) <= LONG
 
 
@@ -117,7 +123,7 @@ def _are_percentages(view: View, column: Column, rows: Sequence[int]) -> bool:
 def _told_ratings(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
     """A "status" column that tells in sentences is evidence where another column shows the ratings, or where it shows none at length."""
     shown = [c for c in columns if c.field in RATED and _holds(c, view, rows, words)]
-    settled = []
+    settled: list[Column] = []
     for column in columns:
         if column.field in ("rating", "percent") and column not in shown:
             limit = WORDY if any(c is not column for c in shown) else LONG

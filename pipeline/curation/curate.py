@@ -251,7 +251,9 @@ def _claim_context(reading: _Reading, commitments: Sequence[Row]) -> ClaimContex
         languages=reading.languages,
         legend=reading.context.legend.lights,
         nouns=_nouns(reading),
-        commitments={str(c["commitment_id"]).rsplit("/c", 1)[-1]: str(c["title"]) if c["title"] else None for c in commitments if c["commitment_number"]},
+        commitments={
+            str(c["commitment_id"]).rsplit("/c", 1)[-1]: str(c["title"]) if c["title"] else None for c in commitments if c["commitment_number"]
+        },
         plan=reading.facts.action_plan,
     )
 
@@ -264,4 +266,3 @@ def _nouns(reading: _Reading) -> dict[str, ClaimUnit]:
             if key == "milestone" and heading.strip():
                 found[heading] = ClaimUnit.MILESTONES
     return found
-

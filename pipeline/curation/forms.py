@@ -76,7 +76,12 @@ class Form:
         if self.commitment is None:
             source = source_of(self.view.table, row, *self.view.grid.cells)
             heading = self.context.commitment
-            if heading is not None and not heading.texts and heading.rating.is_blank and (numbered.number is None or heading.number in (None, numbered.number)):
+            if (
+                heading is not None
+                and not heading.texts
+                and heading.rating.is_blank
+                and (numbered.number is None or heading.number in (None, numbered.number))
+            ):
                 self.commitment = heading
             elif numbered.number or numbered.title:
                 self.commitment = self.context.commitment_of(numbered.number, numbered.title, source)
@@ -188,7 +193,9 @@ class Form:
         numbered = split_title(text, self.context.words, "milestone_prefix")
         if key == "number":
             numbered = Numbered(numbered.number or text, numbered.title)
-        starts_anew = self.milestone is None or (numbered.title and self.milestone.title) or (numbered.number and self.milestone.number and key == "number")
+        starts_anew = (
+            self.milestone is None or (numbered.title and self.milestone.title) or (numbered.number and self.milestone.number and key == "number")
+        )
         if starts_anew or self.milestone is None:
             self.milestone = Draft(source=source_of(self.view.table, row, *self.view.row(row)), section=self.context.section)
             self.milestone.parent = self.commitment or self.context.commitment
@@ -256,7 +263,8 @@ class Form:
     def _nested(self, cell: Cell, key: str | None) -> bool:
         """Read the tables that stand in a value's cell; tell whether they were understood."""
         grids = self.context.nested[self.view.place(cell)]
-        understood = all([self.read_nested(self.context, self, g) for g in grids])
+        read = [self.read_nested(self.context, self, g) for g in grids]  # each is read, whatever the others are
+        understood = all(read)
         if understood:
             self.context.account.use(self.view.place(cell))
             self.context.account.nested_used.update(g.table for g in grids)
@@ -282,7 +290,7 @@ def _boxed_levels(cell: Cell, context: Context) -> RatingReading | None:
     boxes = [n for n, c in enumerate(text) if words.is_sign(c, "box_empty") or (words.is_sign(c, "tick") and not c.isalpha())]
     if len(boxes) < 2:
         return None
-    ends = boxes[1:] + [len(text)]
+    ends = [*boxes[1:], len(text)]
     ticked = []
     for start, end in zip(boxes, ends, strict=True):
         name = text[start + 1 : end].strip(" \n\t,;|/")
@@ -299,7 +307,13 @@ def _part_letters(context: Context, view: View, commitment: Draft, lettering: Le
     parted = {column: items(commitment.texts.get(column, [])) for column in ("description", "evidence", "next_steps", "reasons")}
     titles = parted["description"][0]
     for letter in sorted(set(lettering.levels) | set(titles)):
-        draft = Draft(source=source_of(view.table, lettering.row, *lettering.cells), number=letter, parent=commitment, section=commitment.section, is_lettered=True)
+        draft = Draft(
+            source=source_of(view.table, lettering.row, *lettering.cells),
+            number=letter,
+            parent=commitment,
+            section=commitment.section,
+            is_lettered=True,
+        )
         draft.title = "\n".join(titles.get(letter, ())) or None
         draft.rating = read_levels(lettering.levels.get(letter, ()))
         for column in ("evidence", "next_steps", "reasons"):

@@ -21,7 +21,9 @@ def unframe(document: Document) -> Document:
         else:
             blocks.append(block)
     moved = {b.position: n for n, b in enumerate(blocks) if b.position >= 0}
-    placed = [replace(b, position=n, anchor_position=moved.get(b.anchor_position) if b.anchor_position is not None else None) for n, b in enumerate(blocks)]
+    placed = [
+        replace(b, position=n, anchor_position=moved.get(b.anchor_position) if b.anchor_position is not None else None) for n, b in enumerate(blocks)
+    ]
     grids = [replace(g, parent=None) if g.parent is not None and g.parent.table in frames else g for g in document.grids if g.table not in frames]
     return unframe(replace(document, blocks=tuple(placed), grids=tuple(grids)))
 

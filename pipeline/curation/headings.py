@@ -13,9 +13,7 @@ from pipeline.model import Cell
 MIN_SCORE = 0.68  # a heading matched worse than this is unknown
 MAX_HEADING = 600  # characters; a longer cell is no heading
 MAX_DEPTH = 3  # storeys of a heading
-ANNEX_KEYS = frozenset(
-    {"comment_organisation", "comment_date", "comment_organisation_date", "comment_text", "comment_response", "comment_reference"}
-)
+ANNEX_KEYS = frozenset({"comment_organisation", "comment_date", "comment_organisation_date", "comment_text", "comment_response", "comment_reference"})
 MAX_SHORT = 80  # characters; a first row of longer cells is no heading unless its words are known
 SURE = 0.95  # a heading matched so well names its field outright
 ONE_OF = frozenset({"rating", "milestone", "commitment", "number", "percent"})
@@ -119,7 +117,11 @@ def _voted(columns: tuple[Column, ...], words: Words) -> tuple[Column, ...]:
     taken = frozenset(c.field for c in columns if c.field)
     settled = []
     for column in columns:
-        match = words.headings.vote(column.heading, frozenset(VOTED_FIELDS - taken)) if column.heading and not column.field and column.joins is None else None
+        match = (
+            words.headings.vote(column.heading, frozenset(VOTED_FIELDS - taken))
+            if column.heading and not column.field and column.joins is None
+            else None
+        )
         settled.append(replace(column, field=match.key, score=match.score) if match else column)
     return tuple(settled)
 

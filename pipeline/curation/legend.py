@@ -101,7 +101,10 @@ def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
     runs: list[list[Block]] = []
     short: list[Block] = []
     for block in blocks:
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.TEXT_BOX, BlockKind.FOOTNOTE) and len(block.text) <= 4 * MAX_ENTRY:
+        if (
+            block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.TEXT_BOX, BlockKind.FOOTNOTE)
+            and len(block.text) <= 4 * MAX_ENTRY
+        ):
             short.append(block)
             continue
         runs.append(short)

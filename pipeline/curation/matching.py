@@ -21,7 +21,7 @@ MAX_WORDS = 24  # a longer text is no heading
 
 _BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")  # "(Green/Amber/Red)"
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s+")  # "3. ", "a) "
-_UNWRITTEN = {c: None for c in (*range(0x064B, 0x0653), 0x0640, 0x02BC, 0x02BB, 0x2019, 0x0027, 0x00AD)}  # Arabic vowel signs, tatweel, apostrophes
+_UNWRITTEN = dict.fromkeys((*range(1611, 1619), 1600, 700, 699, 8217, 39, 173))  # Arabic vowel signs, tatweel, apostrophes
 _ONE_LETTER = {ord(c): other for letters, other in (("أإآٱ", "ا"), ("ى", "ي"), ("ة", "ه")) for c in letters}  # spellings of one Arabic letter
 _NOT_WORD = re.compile(r"[^\w%#№]+")
 
@@ -144,5 +144,12 @@ def _variants(text: str) -> tuple[str, ...]:
     """The folded readings of a heading, the most literal first."""
     first_line = text.split("\n", 1)[0]
     bare = _BRACKETS.sub(" ", text)
-    readings = (text, first_line, bare, _BRACKETS.sub(" ", first_line), _LEADING_NUMBER.sub("", bare), re.split(r"[:：?？/–]", first_line, maxsplit=1)[0])
+    readings = (
+        text,
+        first_line,
+        bare,
+        _BRACKETS.sub(" ", first_line),
+        _LEADING_NUMBER.sub("", bare),
+        re.split(r"[:：?？/–]", first_line, maxsplit=1)[0],
+    )
     return tuple(dict.fromkeys(f for r in readings if (f := fold(r))))

@@ -14,7 +14,9 @@ NUMBER = (
     rf"(?:[./\-–]\d{{1,3}}(?:{_LETTER}(?!\w))?|[./]{_LETTER}(?!\w))*(?:\s?\([a-zа-я0-9]{{1,3}}\))?"
 )
 _NUMBER_ONLY = re.compile(rf"^(?P<number>{NUMBER}|[a-zа-я])(?P<dot>[.)]?)$")
-_LETTER_OPENING = re.compile(rf"^\(?(?P<number>{_LETTER})(?P<joint>\s*[.):\-–—]+\s*|\s+)(?P<title>\S.*)$", re.DOTALL)  # "A: Open budgets", after a prefix
+_LETTER_OPENING = re.compile(
+    rf"^\(?(?P<number>{_LETTER})(?P<joint>\s*[.):\-–—]+\s*|\s+)(?P<title>\S.*)$", re.DOTALL
+)  # "A: Open budgets", after a prefix
 _OPENING = re.compile(rf"^\(?(?P<number>{NUMBER})(?P<joint>\s*[.):\-–—]+\s+|\s*[:–—]\s*|\.\s*|\)\s*|\s+)(?P<title>\S.*)$", re.DOTALL)
 _IN_ID = re.compile(r"[\s()\[\]{}]+")
 _REFERENCE = re.compile(rf"(?<![\w.])(?P<number>{NUMBER})(?![\w])")
@@ -81,10 +83,12 @@ def _without_prefix(text: str, words: Words, key: str | None) -> tuple[str, bool
 def opens_commitment(text: str, words: Words) -> Numbered | None:
     """Return number and title of "Commitment 3: …", "3-р үүрэг: …", or None where the text opens otherwise."""
     stripped = text.strip()
-    rest, had_prefix = _without_prefix(stripped, words, "commitment_band")
+    _, had_prefix = _without_prefix(stripped, words, "commitment_band")
     if had_prefix:
         return split_title(stripped, words, "commitment_band")
-    inverted = re.match(rf"^(?P<number>{NUMBER})(?:-\w{{1,3}}|[.ºª])?\s+(?P<word>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*[.:–—-]?\s*(?P<title>.*)$", stripped, re.DOTALL)
+    inverted = re.match(
+        rf"^(?P<number>{NUMBER})(?:-\w{{1,3}}|[.ºª])?\s+(?P<word>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*[.:–—-]?\s*(?P<title>.*)$", stripped, re.DOTALL
+    )
     if inverted:
         for word in (inverted["word"], inverted["word"].split()[0]):
             if "commitment_band" in words.headings.exact.get(fold(word), ()):

@@ -164,11 +164,14 @@ def _wording(text: str, legend: Legend, words: Words) -> Wording:
 
 
 def _candidates(bare: str, text: str) -> list[str]:
+    """The parts of a text that may be its status, the whole first."""
+    first_line = text.split("\n", 1)[0]
     opening = _OPENING.match(bare)
     stars = _STARS.search(text)
-    whole = [bare] if len(bare.split()) <= MAX_STATUS else []
-    return [c for c in (*whole, text.split("\n", 1)[0] if len(text.split("\n", 1)[0].split()) <= MAX_STATUS else "", opening["opening"] if opening else "",
-                        stars.group() if stars else "") if c.strip()]  # fmt: skip
+    found = [part for part in (bare, first_line) if len(part.split()) <= MAX_STATUS]
+    found += [opening["opening"]] if opening else []
+    found += [stars.group()] if stars else []
+    return [part for part in found if part.strip()]
 
 
 def _one_wording(text: str, legend: Legend, words: Words) -> Wording | None:
@@ -199,7 +202,11 @@ def _on_the_scale(folded: str, legend: Legend) -> bool:
 def is_tick(text: str, words: Words) -> bool:
     """Whether a text is a tick, a cross or a filled box and nothing else."""
     stripped = text.strip()
-    return bool(stripped) and len(stripped) <= 3 and any(words.is_sign(part, "tick", "tick_yes", "dot") for part in (stripped, stripped.casefold(), stripped[0]))
+    return (
+        bool(stripped)
+        and len(stripped) <= 3
+        and any(words.is_sign(part, "tick", "tick_yes", "dot") for part in (stripped, stripped.casefold(), stripped[0]))
+    )
 
 
 def is_empty_box(text: str, words: Words) -> bool:

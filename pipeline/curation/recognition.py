@@ -51,7 +51,11 @@ def _decide(
     layouts: Sequence[Layout],
     under_commitment: bool,
 ) -> Decision:
-    scored = sorted(((_score(x, fields), -n, x) for n, x in enumerate(layouts) if x.fits(fields, under_commitment=under_commitment)), reverse=True, key=lambda s: s[:2])
+    scored = sorted(
+        ((_score(x, fields), -n, x) for n, x in enumerate(layouts) if x.fits(fields, under_commitment=under_commitment)),
+        reverse=True,
+        key=lambda s: s[:2],
+    )
     best = scored[0] if scored else None
     if best is None or best[0] < MIN_SCORE:
         return Decision(table=table, row=row, layout=None, score=best[0] if best else 0.0, headings=headings)

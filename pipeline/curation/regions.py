@@ -203,7 +203,12 @@ def is_form(view: View, words: Words) -> bool:
         filled += 1
         labels = [label(c.text, words) for c in all_cells[:-1] or all_cells]
         last = label(all_cells[-1].text, words) if len(all_cells) > 1 else None
-        if labels and labels[0] and (all_cells[0].row == row or len(all_cells) >= 3 and labels[-1]) and (last is None or len(all_cells) == 2 and not _both_headings(all_cells, words)):
+        if (
+            labels
+            and labels[0]
+            and (all_cells[0].row == row or len(all_cells) >= 3 and labels[-1])
+            and (last is None or len(all_cells) == 2 and not _both_headings(all_cells, words))
+        ):
             known += 1
     return known >= 2 and known >= FORM_SHARE * filled
 

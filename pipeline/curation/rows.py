@@ -27,7 +27,6 @@ _PART = re.compile(r"^(?:[.-]\w|[^\W\d_](?!\w))")  # what follows 1 in "1.2", "1
 MAX_TOTAL = 20  # words; a longer text is no total
 
 
-
 def is_total(text: str, words: Words) -> bool:
     """Whether a text is a total's: "Total", "Sub-total commitment 1: 3 of 5 complete"."""
     folded = fold(text)
@@ -93,7 +92,13 @@ class GridRows:
         after = self.rows[self.rows.index(row) + 1 :]
         following = self._name(after[0])[0].number if after else None
         own = in_id(numbered.number)
-        return following is not None and bool(own) and _PART.match(in_id(following).removeprefix(own)) is not None and in_id(following).startswith(own) and not any(self.header.of(f) for f in ("commitment", "commitment_number"))
+        return (
+            following is not None
+            and bool(own)
+            and _PART.match(in_id(following).removeprefix(own)) is not None
+            and in_id(following).startswith(own)
+            and not any(self.header.of(f) for f in ("commitment", "commitment_number"))
+        )
 
     def _commitment(self, row: int, numbered: Numbered) -> Draft:
         commitment = self.context.commitment_of(numbered.number, numbered.title, source_of(self.view.table, row, *self.view.starting(row)))

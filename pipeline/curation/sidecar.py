@@ -9,7 +9,18 @@ from pipeline.errors import SidecarError
 from pipeline.model import Cell, CellPlace, Document
 from pipeline.tables import REPORT_TABLES, TABLES, Report, ReportKind, Row, Value
 
-FACTS = ("country", "country_code", "locality", "action_plan", "period", "period_start_year", "period_end_year", "report_kind", "date_prepared", "title")
+FACTS = (
+    "country",
+    "country_code",
+    "locality",
+    "action_plan",
+    "period",
+    "period_start_year",
+    "period_end_year",
+    "report_kind",
+    "date_prepared",
+    "title",
+)
 UNMARKED = frozenset({"position", "corrected", "document_id", "source_table", "source_row", "source_pages"})
 
 

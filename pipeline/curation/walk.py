@@ -42,7 +42,7 @@ class Walk:
         self.announced: Announced | None = None
         self.inherited: tuple[Header, Layout] | None = None
         self.annexes: list[Annex] = []
-        self.owner: dict[int, object] = {}  # position → the commitment whose table was read last, for comments in prose
+        self.owner: dict[int, Draft | None] = {}  # position → the commitment whose table was read last, for comments in prose
 
     def walk(self) -> None:
         """Read all blocks, then what could only be settled at the end."""
@@ -235,7 +235,9 @@ class Walk:
         return {
             b.row: Numbered(None, b.cell.text.strip())
             for b in bands
-            if b.row > 0 and len(b.cell.text) <= MAX_NAME and not is_total(b.cell.text, words)
+            if b.row > 0
+            and len(b.cell.text) <= MAX_NAME
+            and not is_total(b.cell.text, words)
             and not words.headings.match(b.cell.text, frozenset({"legend"}), loose=False)
         }
 

@@ -1,12 +1,12 @@
 """Legends wherever a report prints them."""
 
 import pytest
-from tests.build import cell, document, grid
 
 from pipeline.curation.grids import views
 from pipeline.curation.legend import read_legend
 from pipeline.curation.words import load_words
 from pipeline.model import Block, BlockKind, Mark, MarkKind
+from tests.build import cell, document, grid
 
 
 def legend_of(*parts, languages=("en",)):
@@ -85,7 +85,11 @@ def test_prose_that_mentions_colours_is_no_legend(text):
 
 
 def test_a_table_of_ratings_is_no_legend():
-    table = grid(["Milestone", "Status", "Evidence", "Next steps"], ["Do this", cell("", fill="00B050"), "Done in May.", "-"], ["Do that", cell("", fill="FF0000"), "-", "-"])
+    table = grid(
+        ["Milestone", "Status", "Evidence", "Next steps"],
+        ["Do this", cell("", fill="00B050"), "Done in May.", "-"],
+        ["Do that", cell("", fill="FF0000"), "-", "-"],
+    )
 
     assert not legend_of(table).colours
 

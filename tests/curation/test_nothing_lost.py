@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
-from tests.build import document, grid, heading
 
 from pipeline.curation.curate import curate
 from pipeline.curation.grids import non_blank
@@ -14,6 +13,7 @@ from pipeline.errors import DocumentError
 from pipeline.model import BlockKind, Document
 from pipeline.readers import read_document
 from pipeline.tables import Report
+from tests.build import document, grid, heading
 
 HERE = Path(__file__).parents[1]
 SHARED = HERE.parents[1] / "shared" / "cases"
@@ -23,7 +23,9 @@ DERIVED = ("claims", "ratings")  # tables whose text stands in another table as 
 
 
 def words_of(row):
-    return {w for k, v in row.items() if k not in UNTOLD for s in (v if isinstance(v, tuple) else (v,)) if isinstance(s, str) for w in fold(s).split()}
+    return {
+        w for k, v in row.items() if k not in UNTOLD for s in (v if isinstance(v, tuple) else (v,)) if isinstance(s, str) for w in fold(s).split()
+    }
 
 
 def known_words(report: Report) -> set[str]:

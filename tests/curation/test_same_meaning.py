@@ -3,10 +3,10 @@
 import random
 
 import pytest
-from tests.build import cell, document, grid, heading
 
 from pipeline.curation.curate import curate
 from pipeline.model import Cell, Document, Grid
+from tests.build import cell, document, grid, heading
 
 HEADINGS = ["No.", "Milestone", "Assessment of progress", "Evidence supporting the assessment", "Reasons for the assessment", "Next steps"]
 SYNONYMS = {
@@ -20,7 +20,14 @@ SYNONYMS = {
 ROWS = [
     ["Commitment 1: Open budgets"],
     ["1", "Publish the yearly budget", ("", "00B050"), "The budget was published on 5 May 2023.", "Done on time.", "Publish the next one."],
-    ["2", "Explain the budget", ("", "FFC000"), "A draft brochure exists.\nCivic Budget Network NGO (Aug 28, 2023):\nIt is not printed.", "Late funds.", "Print it."],
+    [
+        "2",
+        "Explain the budget",
+        ("", "FFC000"),
+        "A draft brochure exists.\nCivic Budget Network NGO (Aug 28, 2023):\nIt is not printed.",
+        "Late funds.",
+        "Print it.",
+    ],
     ["Commitment 2: Open courts"],
     ["3", "Film the hearings", ("", "FF0000"), "No camera was bought.", "No bidder.", ""],
 ]
@@ -101,9 +108,7 @@ def test_a_heading_repeated_amid_the_rows_does_not_matter():
 
 
 def test_commitments_as_headings_or_as_a_column_mean_what_bands_mean():
-    split = document(
-        heading("Commitment 1: Open budgets"), grid(HEADINGS, *ROWS[1:3]), heading("Commitment 2: Open courts"), grid(HEADINGS, ROWS[4])
-    )
+    split = document(heading("Commitment 1: Open budgets"), grid(HEADINGS, *ROWS[1:3]), heading("Commitment 2: Open courts"), grid(HEADINGS, ROWS[4]))
     column = grid(
         ["Commitment", *HEADINGS],
         [cell("1. Open budgets", rows=2), *ROWS[1]],
@@ -125,7 +130,11 @@ def test_tables_of_other_things_around_it_do_not_matter():
 def test_a_header_of_two_storeys_does_not_matter():
     table = arranged(range(6))
     deeper = [c for c in table.cells if c.row > 0]
-    top = [Cell(row=0, column=0, row_span=2, text="No."), Cell(row=0, column=1, row_span=2, text="Milestone"), Cell(row=0, column=2, column_span=4, text="Implementation")]
+    top = [
+        Cell(row=0, column=0, row_span=2, text="No."),
+        Cell(row=0, column=1, row_span=2, text="Milestone"),
+        Cell(row=0, column=2, column_span=4, text="Implementation"),
+    ]
     below = [Cell(row=1, column=c, text=HEADINGS[c]) for c in range(2, 6)]
     moved = [Cell(row=c.row + 1, column=c.column, column_span=c.column_span, text=c.text, fill=c.fill) for c in deeper]
 

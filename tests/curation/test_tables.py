@@ -1,11 +1,11 @@
 """Tables of every family → milestones, commitments and comments."""
 
 import pytest
-from tests.build import cell, document, grid, heading
 
 from pipeline.curation.curate import curate, inspect
 from pipeline.errors import Code, DocumentError
 from pipeline.model import Cell, CellPlace, Document, Grid
+from tests.build import cell, document, grid, heading
 
 HEADINGS = ("No.", "Milestone", "Assessment of progress", "Evidence", "Reasons", "Next steps")
 
@@ -42,12 +42,17 @@ def test_a_column_headed_commitment_under_commitment_bands_holds_milestones():
 def test_the_same_column_without_bands_holds_commitments():
     printed = tables(grid(("Commitment", "Status", "Next steps"), ["1.1 Open budgets", "On track", "Go on."], ["1.2 Open courts", "Delayed", ""]))
 
-    assert [(c["commitment_number"], c["title"], c["rating"]) for c in printed["commitments"]] == [("1.1", "Open budgets", "green"), ("1.2", "Open courts", "amber")]
+    assert [(c["commitment_number"], c["title"], c["rating"]) for c in printed["commitments"]] == [
+        ("1.1", "Open budgets", "green"),
+        ("1.2", "Open courts", "amber"),
+    ]
     assert not printed["milestones"]
 
 
 def test_a_heading_before_each_table_names_its_commitment():
-    printed = tables(heading("Commitment 4. Open courts"), "Lead institution: Supreme Court", grid(HEADINGS, row("1.", "Film")), heading("Lessons"), "None.")
+    printed = tables(
+        heading("Commitment 4. Open courts"), "Lead institution: Supreme Court", grid(HEADINGS, row("1.", "Film")), heading("Lessons"), "None."
+    )
 
     commitment = printed["commitments"][0]
     assert (commitment["commitment_number"], commitment["title"], commitment["lead_institution"]) == ("4", "Open courts", "Supreme Court")
@@ -75,7 +80,9 @@ def test_a_commitment_merged_down_a_column_holds_for_its_rows():
 
 
 def test_a_next_step_merged_over_rows_holds_for_each():
-    table = grid(("No.", "Milestone", "Status", "Next steps"), ("1", "Publish", "Completed", cell("Extend.", rows=2)), ("2", "Explain", "Limited", None))
+    table = grid(
+        ("No.", "Milestone", "Status", "Next steps"), ("1", "Publish", "Completed", cell("Extend.", rows=2)), ("2", "Explain", "Limited", None)
+    )
 
     assert rows_of("milestones", table, columns=("next_steps",)) == [("Extend.",), ("Extend.",)]
 
@@ -119,7 +126,12 @@ def test_columns_that_a_table_lacks_are_told_apart_from_blank_cells():
 
 
 def test_a_heading_that_names_several_counts_as_each():
-    printed = tables(grid(("Milestone", "% complete", "Details\n(what was done; reasons for delay; next steps)"), ("1. Publish", "60%", "Drafted.\nNext steps: Print it.")))
+    printed = tables(
+        grid(
+            ("Milestone", "% complete", "Details\n(what was done; reasons for delay; next steps)"),
+            ("1. Publish", "60%", "Drafted.\nNext steps: Print it."),
+        )
+    )
 
     milestone = printed["milestones"][0]
     assert milestone["absent_columns"] == ()
@@ -127,7 +139,11 @@ def test_a_heading_that_names_several_counts_as_each():
 
 
 def test_of_several_dated_columns_the_latest_counts_even_when_blank():
-    table = grid(("Ref", "Milestone", "30/4/2019", "31/10/2019", "30/4/2020"), ("1.01", "Publish", "Not started", "On schedule", "Completed"), ("1.02", "Film", "On schedule", "Completed", ""))
+    table = grid(
+        ("Ref", "Milestone", "30/4/2019", "31/10/2019", "30/4/2020"),
+        ("1.01", "Publish", "Not started", "On schedule", "Completed"),
+        ("1.02", "Film", "On schedule", "Completed", ""),
+    )
 
     printed = tables(table)
 
@@ -144,7 +160,9 @@ def test_a_heading_of_two_storeys_is_read_to_its_lowest():
     )
     table = Grid(table=0, n_rows=3, n_columns=5, cells=tuple(_under(c) for c in table.cells))
 
-    assert rows_of("milestones", table, columns=("milestone_number", "completion", "rating_text", "rating_basis")) == [("1.1", "substantial", "Substantial", "mark")]
+    assert rows_of("milestones", table, columns=("milestone_number", "completion", "rating_text", "rating_basis")) == [
+        ("1.1", "substantial", "Substantial", "mark")
+    ]
 
 
 def _under(placed: Cell) -> Cell:
@@ -169,7 +187,9 @@ FORM = (
 def test_a_form_is_a_commitment():
     commitment = tables(grid(*FORM))["commitments"][0]
 
-    assert {k: str(commitment[k]) for k in ("commitment_number", "title", "lead_institution", "responsible", "description", "evidence", "end_date")} == {
+    assert {
+        k: str(commitment[k]) for k in ("commitment_number", "title", "lead_institution", "responsible", "description", "evidence", "end_date")
+    } == {
         "commitment_number": "1",
         "title": "Open budgets",
         "lead_institution": "Ministry of Finance",
@@ -218,7 +238,9 @@ def test_letters_under_a_scale_make_milestones_of_the_lettered_items():
 def test_a_card_is_a_milestone():
     card = (["Milestone", "1.1 Publish the budget"], ["Status", "Completed"], ["Evidence", "Published."], ["Next steps", "None planned."])
 
-    milestone = tables(heading("Commitment 1: Open budgets"), grid(*card), grid(["Milestone", "1.2 Film"], ["Status", "Delayed"], ["Evidence", "-"]))["milestones"]
+    milestone = tables(heading("Commitment 1: Open budgets"), grid(*card), grid(["Milestone", "1.2 Film"], ["Status", "Delayed"], ["Evidence", "-"]))[
+        "milestones"
+    ]
 
     assert [(m["milestone_number"], m["rating"], m["commitment_id"][-3:]) for m in milestone] == [("1.1", "green", "/c1"), ("1.2", "amber", "/c1")]
 
@@ -244,7 +266,12 @@ def test_an_annex_gives_each_comment_to_the_milestone_it_names():
     comments = tables(grid(HEADINGS, row("1", "Publish"), row("2", "Film")), heading("Annex: comments received"), annex)["comments"]
 
     first, second = comments
-    assert (first["milestone_id"][-3:], first["response"], first["proposed_rating"], first["section"]) == ("/m2", "Noted.", "red", "Annex: comments received")
+    assert (first["milestone_id"][-3:], first["response"], first["proposed_rating"], first["section"]) == (
+        "/m2",
+        "Noted.",
+        "red",
+        "Annex: comments received",
+    )
     assert (second["milestone_id"], second["milestone_issue"]) == (None, "names_none")
 
 
@@ -258,7 +285,9 @@ def test_other_tables_stay_out():
 
 
 def test_numbers_that_begin_anew_carry_their_commitment():
-    printed = tables(heading("Commitment 1: A"), grid(HEADINGS, row("1", "X"), row("2", "Y")), heading("Commitment 2: B"), grid(HEADINGS, row("1", "Z")))
+    printed = tables(
+        heading("Commitment 1: A"), grid(HEADINGS, row("1", "X"), row("2", "Y")), heading("Commitment 2: B"), grid(HEADINGS, row("1", "Z"))
+    )
 
     assert [m["milestone_id"].split("/", 1)[1] for m in printed["milestones"]] == ["c1/m1", "c1/m2", "c2/m1"]
 
@@ -309,14 +338,20 @@ def test_a_page_inside_a_frame_is_read_as_the_page():
 
 
 def test_a_row_numbered_above_its_own_parts_is_their_commitment():
-    found = tables(grid(("No.", "Commitment / Milestone", "Status"), ("1", "Open budgets", "Limited"), ("1.1", "Publish", "Completed"), ("1.2", "Film", "Limited")))
+    found = tables(
+        grid(
+            ("No.", "Commitment / Milestone", "Status"), ("1", "Open budgets", "Limited"), ("1.1", "Publish", "Completed"), ("1.2", "Film", "Limited")
+        )
+    )
 
     assert [(c["commitment_number"], c["title"], c["rating"]) for c in found["commitments"]] == [("1", "Open budgets", "amber")]
     assert [(m["milestone_number"], m["commitment_id"][-3:]) for m in found["milestones"]] == [("1.1", "/c1"), ("1.2", "/c1")]
 
 
 def test_two_rating_columns_that_disagree_are_no_rating():
-    found = tables(grid(("Milestone", "Status", "Rating", "Next steps"), ("1. Publish", "Completed", "Limited", ""), ("2. Film", "Limited", "Limited", "")))
+    found = tables(
+        grid(("Milestone", "Status", "Rating", "Next steps"), ("1. Publish", "Completed", "Limited", ""), ("2. Film", "Limited", "Limited", ""))
+    )
 
     assert [(m["rating"], m["rating_issue"]) for m in found["milestones"]] == [(None, "colour_and_text_disagree"), ("amber", None)]
 
@@ -336,4 +371,7 @@ def test_what_a_column_holds_beats_its_heading():
         )
     )
 
-    assert [(m["milestone_number"], m["title"], m["rating"]) for m in found["milestones"]] == [("1.a", "Publish the budget", "green"), ("1.b", "Film the hearings", "amber")]
+    assert [(m["milestone_number"], m["title"], m["rating"]) for m in found["milestones"]] == [
+        ("1.a", "Publish the budget", "green"),
+        ("1.b", "Film the hearings", "amber"),
+    ]
