@@ -88,6 +88,8 @@ def cover_tables(document: Document, languages: tuple[str, ...]) -> dict[int, tu
 def _beside(view: View, languages: tuple[str, ...]) -> Iterator[Labelled]:
     for row in range(view.n_rows):
         cells = [c for c in view.row(row) if c.row == row and c.text.strip()]
+        if len(cells) % 2:
+            continue  # a heading row: "Entity | Contact | Telephone"
         for label, value in zip(cells[0::2], cells[1::2], strict=False):
             yield from _pair(view, label, value, languages)
 

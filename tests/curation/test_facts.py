@@ -263,6 +263,7 @@ def test_a_cover_table_may_name_the_kind_whose_words_stay_unused() -> None:
     [
         grid(["Date", "12 May 2017"], ["Speaker", "A minister"], ["Venue", "Town hall"], ["Visitors", "120"]),
         grid(["State", "Completed"], ["Milestone", "Portal"]),
+        grid(["Entity", "Liaison", "Telephone"], ["Ministry", "A. Person", "123"]),
     ],
 )
 def test_a_general_label_in_another_table_makes_it_no_cover(table: Grid) -> None:
