@@ -82,7 +82,7 @@ def mix_of(lights: Iterable[Light]) -> Mix:
     The stripes are quarters of the tile in the order green, amber, red, anything else, at least one for what occurs.
     """
     listed = list(lights)
-    if listed and all(light.hue is Hue.OTHER for light in listed):
+    if {Hue.OTHER} <= {light.hue for light in listed} <= {Hue.OTHER, Hue.NONE}:
         return Mix("other", listed[0].sign if len(listed) == 1 else "…", "; ".join(light.words for light in listed))
     counts: Counter[Hue] = Counter(Hue.NONE if light.hue is Hue.OTHER else light.hue for light in listed)
     order = (Hue.GREEN, Hue.AMBER, Hue.RED, Hue.NONE)
