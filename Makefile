@@ -28,10 +28,10 @@ format: .venv/dev ## Lay the code out anew
 
 bench: .venv/test ## Every benchmark: what it measures, the figure, the target
 	@for file in $(or $(ONLY),benchmarks/*.py); do case $$file in */_*) continue;; esac; \
-	  printf '\n== %s\n' "$$file"; $(BIN)/python "$$file" || exit; done
+	  printf '\n== %s\n' "$$file"; PYTHONPATH=. $(BIN)/python "$$file" || exit; done
 
-kill-test: .venv/test ## The long one: hundreds of kills at random moments
-	$(BIN)/python -m pytest -m kill --no-header -rA $(ARGS)
+kill-test: .venv/test ## The long one: KILLS=300 kills at random moments, readers beside them
+	$(BIN)/python -m tests.kill.test_kills $(or $(KILLS),300)
 
 build: .venv/run ## The wheel, in dist/
 	$(BIN)/python -m pip --disable-pip-version-check wheel --quiet --no-deps --wheel-dir dist .

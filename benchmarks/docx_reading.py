@@ -13,7 +13,6 @@ from lxml import etree
 from pipeline.readers import read_document
 from pipeline.staging import stage
 
-
 TEXT = "word/document.xml"
 PARTS = (TEXT, "word/styles.xml", "word/numbering.xml", "word/theme/theme1.xml", "word/settings.xml", "word/_rels/document.xml.rels", "_rels/.rels")
 

@@ -77,13 +77,12 @@ def _weight(grid: Grid, column: int) -> int:
 
 
 def _cell(cell: Cell, left: float, top: float, right: float, bottom: float) -> list[str]:
-    parts = [
-        f'<rect x="{left:.1f}" y="{top:.1f}" width="{right - left:.1f}" height="{bottom - top:.1f}" fill="#{cell.fill or "fff"}" stroke="#999" stroke-width=".6"/>'
-    ]
+    box = f'x="{left:.1f}" y="{top:.1f}" width="{right - left:.1f}" height="{bottom - top:.1f}"'
+    parts = [f'<rect {box} fill="#{cell.fill or "fff"}" stroke="#999" stroke-width=".6"/>']
     colours = [mark.colour for mark in cell.marks if isinstance(mark, Mark) and mark.colour]
     sign = next((c for c in colours if c not in ("000000", "FFFFFF")), None)
     text = cell.text or ("●" if sign else "")
-    for n, line in enumerate(_lines(text, int((right - left - 4) / (SIZE * 0.53)))):
+    for n, line in enumerate(_lines(text, int((right - left - 4) / (SIZE * (0.53 if cell.text.isascii() else 0.62))))):
         colour = f' fill="#{sign}"' if sign and n == 0 else ""
         parts.append(f'<text x="{left + 2:.1f}" y="{top + LINE * (n + 1):.1f}"{colour}>{escape(line)}</text>')
     return parts
@@ -117,7 +116,8 @@ def main() -> None:
     lines = [
         "# Layouts",
         "",
-        "Which families of tables are recognised, a real test report each (invented texts, see `tests/reports`), and what `ogp-etl inspect` says of the table shown.",
+        "Which families of tables are recognised, a test report each (invented texts, see `tests/reports`), and what `ogp-etl inspect` says",
+        "of the table shown.",
         "Names in `code` are the files in `pipeline/layouts/`: few, since one family takes columns in any order, with any of the headings of twenty",
         "languages, and any sign for a rating. Another one is one more file: [add a layout](add-a-layout.md).",
         "",
@@ -134,8 +134,9 @@ def main() -> None:
         lines.append(f"| {family.name} | ![{family.name}](pictures/{family.report}.svg) | {recognised(family, inspect(document))} |")
     lines += [
         "",
-        "What is no table of milestones (contacts, contents, signatures, budgets, abbreviations) is left out by the same rules, and its texts are in `unmapped`,",
-        "reason `other_table`. A document in which nothing is recognised is quarantined as `unknown_layout`, one that two families fit alike as `ambiguous_layout`.",
+        "What is no table of milestones (contacts, contents, signatures, budgets, abbreviations) is left out by the same rules, and its",
+        "texts are in `unmapped`, reason `other_table`. A document in which nothing is recognised is quarantined as `unknown_layout`, one",
+        "that two families fit alike as `ambiguous_layout`.",
         "",
     ]
     (DOCS / "layouts.md").write_text("\n".join(lines), encoding="utf-8")
