@@ -107,9 +107,9 @@ def _rc4(key, data):
 
 def encrypted(user=b"", owner=b"owner"):
     """Return a file with passwords, by the standard handler, revision 2. Source: ISO 32000-1, 7.6.3."""
-    pad = lambda password: (password + PADDING)[:32]
-    owner_entry = _rc4(hashlib.md5(pad(owner)).digest()[:5], pad(user))
-    key = hashlib.md5(pad(user) + owner_entry + (-4 & 0xFFFFFFFF).to_bytes(4, "little") + b"id").digest()[:5]
+    owner, user = (owner + PADDING)[:32], (user + PADDING)[:32]
+    owner_entry = _rc4(hashlib.md5(owner).digest()[:5], user)
+    key = hashlib.md5(user + owner_entry + (-4 & 0xFFFFFFFF).to_bytes(4, "little") + b"id").digest()[:5]
     user_entry = _rc4(key, PADDING)
     handler = b"<< /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >>" % (owner_entry.hex().encode(), user_entry.hex().encode())
     content = _rc4(hashlib.md5(key + (6).to_bytes(3, "little") + bytes(2)).digest()[:10], TEXT)
