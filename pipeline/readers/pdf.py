@@ -16,7 +16,8 @@ def read_pdf(data: bytes, *, document_id: str, file_name: str) -> Document:
     with open_pdf(data) as opened:
         pages: list[Page] = []
         doubts: list[str] = []
-        source = Source(opened.raw, form_of(opened))
+        keeps_hyphens = draws_own_hyphens(opened)
+        source = Source(opened.raw, form_of(opened), keeps_hyphens)
         for index in range(len(opened)):
             with loaded_page(opened, index) as handle:
                 if handle is None:
@@ -24,7 +25,6 @@ def read_pdf(data: bytes, *, document_id: str, file_name: str) -> Document:
                 else:
                     pages.append(read_page(handle, index + 1, source, pages[-1] if pages else None))
         title, language, n_pages = read_title(opened), read_language(opened), len(opened)
-        keeps_hyphens = draws_own_hyphens(opened)
     if not any(page.n_glyphs for page in pages):
         raise DocumentError(Code.NO_TEXT_LAYER, f"None of its {n_pages} pages has a text layer.")
     doubts += [doubt for page in pages for doubt in _doubts(page)]

@@ -73,8 +73,8 @@ class Run(NamedTuple):
 class PageText:
     """The text of one page while pdfium holds it; asks by glyph index, answers in the frame."""
 
-    def __init__(self, page: pdfium.FPDF_PAGE, frame: Frame) -> None:
-        self.frame = frame
+    def __init__(self, page: pdfium.FPDF_PAGE, frame: Frame, *, parts_hyphens: bool = False) -> None:
+        self.frame, self._parts_hyphens = frame, parts_hyphens
         self._text_page = pdfium.FPDFText_LoadPage(page)
         self._handle = native.address(self._text_page)
         self.text = _page_text(self._text_page, self._handle)
@@ -270,12 +270,12 @@ class PageText:
         text = self.text[start:end]
         if not style.is_symbolic and text.isascii() and text[-1] != symbols.HYPHEN:
             return text
-        if text.endswith(symbols.HYPHEN) and self._is_added(end - 1):
+        if self._parts_hyphens and text.endswith(symbols.HYPHEN) and self._is_added(end - 1):
             text = text[:-1] + symbols.DRAWN_HYPHEN
         return symbols.spell_out(text, style.font)
 
     def _is_added(self, index: int) -> bool:
-        """Tell whether a hyphen is drawn apart from the letters before it, as word processors do where they hyphenate."""
+        """Tell whether a hyphen is drawn apart from the letters before it, as some word processors do where they hyphenate."""
         before = native.text_object(self._handle, index - 1)
         return bool(native.text_object(self._handle, index) != before == native.text_object(self._handle, index - 2))
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from pipeline.model import MarkKind
 from pipeline.readers.pages.paragraphs import Paragraph
 
 CAPTION = re.compile(  # "Table 1. Progress", "Рис. 2: …"
@@ -13,6 +14,8 @@ CAPTION = re.compile(  # "Table 1. Progress", "Рис. 2: …"
     r"\d{1,3}(?:[.-]\d{1,3})*\s*(?:[.:–—-]|$)",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(r"^\W*(?:[^\W\d_]+\W+)?(?:n?[.ºo°№]*\s?)?(?:\d{1,3}(?!\d)|[IVX]{1,5}\b)")  # "Commitment 1: …", "2.3 …"
+DATED = re.compile(r"\((?=[^()]*\b[12]\d{3}\b)[^()]*\d\D[^()]*\)\W*$|\([^\W\d]{3,}\W+[12]\d{3}\)\W*$")  # "… (10 March 2025)"
 LONGEST = 220  # characters: no heading is longer
 LARGER = 1.08  # ratio to the body's size
 MAX_LEVELS = 6
@@ -20,17 +23,29 @@ LITTLE = 300  # letters of prose
 
 
 class HeadingScale(NamedTuple):
-    """The looks of a document's headings, from level 1."""
+    """The looks of a document's headings: those of its cover, which are of level 1, and the others from level 1."""
 
     body_size: float
     looks: tuple[tuple[float, bool], ...]
+    of_cover: frozenset[tuple[float, bool]] = frozenset()
+    has_larger: bool = False  # headings larger than the body stand beyond the cover
 
     def level(self, paragraph: Paragraph) -> int | None:
         """Return a paragraph's level as a heading; None where it is none."""
         if not _may_head(paragraph) or is_caption(paragraph):
             return None
         look = _look(paragraph)
+        if look[0] <= LARGER * self.body_size and self._is_bold_text(paragraph):
+            return None
+        if look in self.of_cover:
+            return 1
         return min(self.looks.index(look) + 1, MAX_LEVELS) if look in self.looks else None
+
+    def _is_bold_text(self, paragraph: Paragraph) -> bool:
+        """Tell whether a bold line as small as the body is no heading: it dates a comment, or the headings are larger and it has no number."""
+        if DATED.search(paragraph.text):
+            return True
+        return self.has_larger and NUMBERED.match(paragraph.text) is None and not any(span.kind is MarkKind.FONT for span in paragraph.spans)
 
 
 def is_caption(paragraph: Paragraph) -> bool:
@@ -44,9 +59,31 @@ def heading_scale(paragraphs: Sequence[Paragraph], in_cells: Iterable[Paragraph]
     if sum(letters.values()) < LITTLE:
         letters += _letters(in_cells)
     body = max(letters, key=lambda size: (letters[size], -size)) if letters else 0.0
-    looks = {_look(paragraph) for paragraph in paragraphs if _may_head(paragraph)}
-    standing_out = [look for look in looks if look[0] > LARGER * body or (look[1] and look[0] >= 0.95 * body)]
-    return HeadingScale(body, tuple(sorted(standing_out, key=lambda look: (-look[0], not look[1]))))
+    heads = [paragraph for paragraph in paragraphs if _may_head(paragraph) and _stands_out(_look(paragraph), body)]
+    looks = sorted({_look(head) for head in heads}, key=lambda look: (-look[0], not look[1]))
+    cover = _cover_looks(paragraphs, heads)
+    has_larger = any(look[0] > LARGER * body for look in looks if look not in cover)
+    return HeadingScale(body, tuple(look for look in looks if look not in cover), cover, has_larger)
+
+
+def _stands_out(look: tuple[float, bool], body: float) -> bool:
+    return look[0] > LARGER * body or (look[1] and look[0] >= 0.95 * body)
+
+
+def _cover_looks(paragraphs: Sequence[Paragraph], heads: Sequence[Paragraph]) -> frozenset[tuple[float, bool]]:
+    """Return the looks of a title's lines: the first heading and those right below it, in looks printed once each, above other headings."""
+    counts = Counter(_look(head) for head in heads)
+    cover: set[tuple[float, bool]] = set()
+    last = -1
+    for number, paragraph in enumerate(paragraphs):
+        look = _look(paragraph)
+        if look not in counts or not _may_head(paragraph):
+            continue
+        if counts[look] > 1 or (cover and number != last + 1) or len(cover) + 1 == len(counts):
+            break
+        cover.add(look)
+        last = number
+    return frozenset(cover)
 
 
 def _letters(paragraphs: Iterable[Paragraph]) -> Counter[float]:
@@ -66,4 +103,4 @@ def _look(paragraph: Paragraph) -> tuple[float, bool]:
 
 def _may_head(paragraph: Paragraph) -> bool:
     text = paragraph.text
-    return not paragraph.is_item and len(text) <= LONGEST and not text.endswith((".", ";", ",", ":")) and any(char.isalpha() for char in text)
+    return not paragraph.is_item and len(text) <= LONGEST and not text.endswith((".", ";", ",", ":", "՝")) and any(char.isalpha() for char in text)

@@ -59,19 +59,20 @@ class Source(NamedTuple):
 
     document: pdfium.FPDF_DOCUMENT
     form: pdfium.FPDF_FORMHANDLE | None
+    parts_hyphens: bool = False  # its producer draws a hyphen of hyphenation apart from the letters before it, a typed one not
 
 
 def read_page(handle: pdfium.FPDF_PAGE, number: int, source: Source, before: Page | None) -> Page:
     """Read one loaded page, given the page before it."""
     frame = frame_of(handle)
-    text = PageText(handle, frame)
+    text = PageText(handle, frame, parts_hyphens=source.parts_hyphens)
     try:
         runs = text.runs()
         turn = main_turn((run.style.turn, run.end - run.start) for run in runs)
         if turn:
             frame = frame.turned(turn)
             text.close()
-            text = PageText(handle, frame)
+            text = PageText(handle, frame, parts_hyphens=source.parts_hyphens)
             runs = text.runs()
         page = Page(number, frame, n_glyphs=len(text.text.strip()), n_unknown=text.text.count("\ufffd"))
         paint, rendering = read_paint(handle, frame, source.document), Rendering(handle, frame, turn)

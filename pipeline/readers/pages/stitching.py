@@ -86,13 +86,27 @@ def goes_on(whole: Whole, part: Whole, page_bottom: float) -> bool:
         return False
     if _is_same_form_again(whole, part):
         return False
-    if repeated_headings(whole, part) or any(cell.is_open for cell in whole.last_row()):
+    if repeated_headings(whole, part) or any(cell.is_open for cell in whole.last_row()) or _a_sentence_goes_on(whole, part):
         return True
     first_row = [cell for cell in part.cells if cell.row == 0 and cell.row_end == 1]
     height = min((cell.boxes[0].bottom - cell.boxes[0].top for cell in first_row), default=0.0)
     # A row that may break begins on the page if two lines of it fit; one that is kept together moves as a whole.
     least = height if _is_alike(whole, part) else min(height, 2.6 * _size(part))
     return whole.bottom + least > page_bottom
+
+
+def _a_sentence_goes_on(whole: Whole, part: Whole) -> bool:
+    """Tell whether a sentence of the last row runs on in the first row of the part, in a cell as wide under a blank label."""
+    first = [cell for cell in part.cells if cell.row == 0]
+    if not first or not min(first, key=lambda cell: cell.column).is_blank:
+        return False
+    pairs = ((upper, cell) for cell in first if cell.lines for upper in whole.last_row() if upper.lines)
+    return any(_is_as_wide(upper, cell) and _reads_on(upper, cell) for upper, cell in pairs)
+
+
+def _is_as_wide(upper: WholeCell, cell: WholeCell) -> bool:
+    above, below = upper.boxes[-1], cell.boxes[0]
+    return abs(above.x0 - below.x0) <= SAME and abs(above.x1 - below.x1) <= SAME
 
 
 def _is_alike(whole: Whole, part: Whole) -> bool:
