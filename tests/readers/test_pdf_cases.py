@@ -98,7 +98,9 @@ def test_a_thousand_rows_over_many_pages_are_one_grid():
     pages = []
     for number in range(25):
         page = Page()
-        page.table([50, 100, 550], [40 + 18 * row for row in range(41)], [[str(40 * number + row), f"Milestone {number} {row}"] for row in range(40)], size=8)
+        page.table(
+            [50, 100, 550], [40 + 18 * row for row in range(41)], [[str(40 * number + row), f"Milestone {number} {row}"] for row in range(40)], size=8
+        )
         pages.append(page)
 
     (grid,) = read_pdf(pdf(pages), document_id="0" * 64, file_name="report.pdf").grids

@@ -64,7 +64,9 @@ def test_a_password_of_the_owner_only_is_no_obstacle():
     assert [block.text for block in read(encrypted(b"")).blocks] == ["Completed"]
 
 
-@pytest.mark.parametrize(("data", "code"), [(b"", Code.EMPTY), (b"\0" * 9, Code.EMPTY), (b"%PDF-1.7\nnothing else", Code.DAMAGED), (b"PK\3\4", Code.DAMAGED)])
+@pytest.mark.parametrize(
+    ("data", "code"), [(b"", Code.EMPTY), (b"\0" * 9, Code.EMPTY), (b"%PDF-1.7\nnothing else", Code.DAMAGED), (b"PK\3\4", Code.DAMAGED)]
+)
 def test_what_is_no_pdf_is_said_so(data, code):
     with pytest.raises(DocumentError) as caught:
         read(data)

@@ -80,7 +80,11 @@ def test_several_cells_of_a_row_may_go_on():
     second = full_page([["", "minutes", "all meetings followed in June."]], top=50)
 
     assert rows(read(first, second))[1:] == [
-        ["1", "Publish the plan together with all the minutes", "The plan was published in May and the minutes of nearly all meetings followed in June."]
+        [
+            "1",
+            "Publish the plan together with all the minutes",
+            "The plan was published in May and the minutes of nearly all meetings followed in June.",
+        ]
     ]
 
 
@@ -168,7 +172,14 @@ def test_a_running_head_between_two_parts_does_not_part_a_table():
 
 def test_a_paragraph_goes_on_over_the_page():
     first, second = Page(), Page()
-    first.lines(50, 740, ["The plan was drawn up in five meetings, which were open to everybody", "and which took place in the capital, in four other towns and besides on"])
+    first.lines(
+        50,
+        740,
+        [
+            "The plan was drawn up in five meetings, which were open to everybody",
+            "and which took place in the capital, in four other towns and besides on",
+        ],
+    )
     second.lines(50, 60, ["the internet, where more than two hundred people took part."])
 
     (block,) = read(first, second).blocks
@@ -210,3 +221,17 @@ def test_a_nested_table_cut_by_the_page_is_one_nested_grid():
     assert outer.n_rows == 2
     assert inner.n_rows == 4
     assert outer.cells[3].text == "Limited\tCompleted\na\t\nb\t\n\tc"
+
+
+def test_a_form_goes_on_where_its_last_sentence_does_though_the_page_has_room():
+    longest, first, second = Page(), Page(), Page()
+    longest.lines(50, 60, ["The prose of this page reaches down to its foot."] * 60)
+    first.table([50, 300, 550], [600, 620, 640], [["End date", "2023"], ["Results", "The plan was published in May and the minutes of nearly"]])
+    second.table([50, 300, 550], [50, 70, 90], [["", "all meetings followed in June."], ["Next steps", "Publish."]])
+
+    document = read(longest, first, second)
+
+    assert rows(document)[1:] == [
+        ["Results", "The plan was published in May and the minutes of nearly all meetings followed in June."],
+        ["Next steps", "Publish."],
+    ]

@@ -171,17 +171,43 @@ def test_text_turned_in_its_cell_is_read_in_its_own_direction():
     assert read(page).grids[0].cells[0].text == "Commitment 1"
 
 
-def test_headings_are_told_by_size_and_weight_and_ranked():
-    page = Page()
-    page.text(60, 60, "Report", size=20, font=BOLD)
-    page.text(60, 100, "Process", size=14, font=BOLD)
-    page.lines(60, 130, ["Two meetings were held in June, and the plan was published in", "the same year on the website of the ministry."])
+BODY = ["Two meetings were held in June, and the plan was published in", "the same year on the website of the ministry."]
 
-    assert [(block.kind, block.level) for block in read(page).blocks] == [
-        (BlockKind.HEADING, 1),
-        (BlockKind.HEADING, 2),
-        (BlockKind.PARAGRAPH, None),
+
+def headed(*headings: tuple[str, float]) -> list[tuple[BlockKind, int | None]]:
+    """Return the kinds and levels of bold lines of these sizes, each above a paragraph of size 10."""
+    page = Page()
+    for number, (text, size) in enumerate(headings):
+        page.text(60, 60 + 80 * number, text, size=size, font=BOLD)
+        page.lines(60, 90 + 80 * number, BODY)
+    return [(block.kind, block.level) for block in read(page).blocks if block.text[:3] != "Two"]
+
+
+def test_headings_are_told_by_size_and_weight_and_ranked_below_the_title():
+    levels = headed(("Report", 20), ("Process", 14), ("Meetings", 12), ("Results", 14))
+
+    assert levels == [(BlockKind.HEADING, level) for level in (1, 1, 2, 1)]
+
+
+def test_a_chapter_of_its_own_stands_above_its_parts():
+    assert headed(("Report", 20), ("Results", 14), ("Commitment 1", 12), ("Commitment 2", 12)) == [
+        (BlockKind.HEADING, level) for level in (1, 1, 2, 2)
     ]
+
+
+def test_a_bold_line_as_small_as_the_text_is_a_heading_where_it_has_a_number_or_none_is_larger():
+    assert headed(("Report", 20), ("Results", 14), ("Views of others", 10), ("Commitment 1", 10))[2:] == [
+        (BlockKind.PARAGRAPH, None),
+        (BlockKind.HEADING, 2),
+    ]
+    assert headed(("Report", 20), ("Process", 10), ("Results", 10))[1:] == [(BlockKind.HEADING, 1)] * 2
+
+
+@pytest.mark.parametrize(
+    "line", ["Law Network (10 March 2025)", "Law Network (10.03.2025):", "Law Network (March 2025)", "Law Network, 10 March 2025:"]
+)
+def test_a_bold_line_that_dates_a_comment_is_no_heading(line):
+    assert headed(("Report", 20), (line, 10), ("Results", 10))[1:] == [(BlockKind.PARAGRAPH, None), (BlockKind.HEADING, 1)]
 
 
 def test_prose_in_two_columns_is_read_column_after_column():
@@ -195,3 +221,23 @@ def test_prose_in_two_columns_is_read_column_after_column():
 
     assert document.grids == ()
     assert " ".join(block.text for block in document.blocks) == " ".join(left + right)
+
+
+def apart(*lines: str) -> Page:
+    """Draw lines in a cell, each hyphen as an object of its own."""
+    page = Page()
+    page.grid([50, 100, 220], [100, 120, 300])
+    for number, line in enumerate(lines):
+        for x, part in ((104, line[:-1]), (104 + 6 * (len(line) - 1), "-")) if line.endswith("-") else ((104, line),):
+            page.text(x, 132 + 12 * number, part, font=MONO)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("producer", "text"), [("LibreOffice 7.4", "It was of use, nolonger kept."), ("Microsoft Word 2013", "It was of use, no-longer kept.")]
+)
+def test_a_hyphen_drawn_apart_tells_of_hyphenation_only_where_the_producer_draws_typed_ones_otherwise(producer, text):
+    page = apart("It was of use, no-", "longer kept.")
+    page.text(60, 400, "There is no doubt that it takes longer.")
+
+    assert read(page, info=f"/Producer ({producer})").grids[0].cells[3].text == text

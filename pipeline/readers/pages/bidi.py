@@ -7,6 +7,8 @@ from typing import NamedTuple
 SPACE = 0.4  # of the wider of two signs: a gap that parts them
 BRACKETS = str.maketrans("()[]{}«»‹›<>", ")(][}{»«›‹><")
 JOINERS = ".,/:٫٬"  # single between two numbers, they are part of the number
+FROM_RIGHT = frozenset(("R", "AL"))
+ALEFS = frozenset("اأإآٱ")
 SIGNS = "-+−"  # so are these between European numbers, not among Arabic letters
 
 
@@ -29,12 +31,32 @@ def logical(glyphs: Sequence[Glyph]) -> list[Glyph]:
     while at < len(drawn):
         end = _left_to_right_end(drawn, at, is_arabic)
         if end > at:
-            read += reversed(drawn[at:end])
+            read += _turned(drawn[at:end])
             at = end
         else:
             read.append(drawn[at])
             at += 1
     return _mirrored(read)
+
+
+def logical_from_left(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Do as `logical` for a line that is read from the left, with stretches of it from the right."""
+    drawn = _turned(_from_the_right(glyphs))
+    kinds = [unicodedata.bidirectional(glyph.char[0]) for glyph in drawn]
+    read: list[Glyph] = []
+    at = 0
+    while at < len(drawn):
+        end = at + 1
+        if kinds[at] in FROM_RIGHT:
+            stop = next((n for n in range(at, len(drawn)) if kinds[n] == "L"), len(drawn))
+            end = max(n for n in range(at, stop) if kinds[n] in FROM_RIGHT) + 1
+            end += next((n for n, kind in enumerate(kinds[end:stop]) if kind != "NSM"), stop - end)
+        stretch = drawn[at:end]
+        if at and _is_parted_from_left(drawn[at - 1], stretch[0]):
+            read.append(Glyph(" ", read[-1].x1, stretch[0].x0, read[-1].run, -1))
+        read += logical(stretch) if kinds[at] in FROM_RIGHT else stretch
+        at = end
+    return read
 
 
 def _from_the_right(glyphs: Sequence[Glyph]) -> list[Glyph]:
@@ -43,11 +65,35 @@ def _from_the_right(glyphs: Sequence[Glyph]) -> list[Glyph]:
     for number, glyph in enumerate(glyphs):
         middle = (glyph.x0 + glyph.x1) / 2
         if unicodedata.combining(glyph.char[0]):
-            bases = [base for base in glyphs if base.x0 <= middle <= base.x1 and not unicodedata.combining(base.char[0])]
+            letters = [base for base in glyphs if not unicodedata.combining(base.char[0])]
+            bases = [base for base in letters if base.x0 <= middle <= base.x1] or [base for base in letters if _are_halves(base, glyph)]
             nearest = min(bases, key=lambda base: abs(base.x0 + base.x1 - 2 * middle), default=None)
             middle = middle if nearest is None else (nearest.x0 + nearest.x1) / 2 - 0.01
+        elif number and _is_swapped_ligature(glyphs[number - 1], glyph):
+            keys[-1], number = (keys[-1][0], number), number - 1
         keys.append((-round(middle, 2), number))
     return [glyph for _, glyph in sorted(zip(keys, glyphs, strict=True), key=lambda pair: pair[0])]
+
+
+def _is_swapped_ligature(alef: Glyph, lam: Glyph) -> bool:
+    """Tell whether the two letters of a lam-alef drawn as one come in the wrong order."""
+    return lam.char == "ل" and alef.char in ALEFS and (alef.x0, alef.x1) == (lam.x0, lam.x1)
+
+
+def _turned(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Return glyphs from the other side; marks stay behind their letters, characters of one glyph in their order."""
+    groups: list[list[Glyph]] = []
+    for glyph in glyphs:
+        if groups and (unicodedata.combining(glyph.char[0]) or (glyph.x0, glyph.x1) == (groups[-1][0].x0, groups[-1][0].x1)):
+            groups[-1].append(glyph)
+        else:
+            groups.append([glyph])
+    return [glyph for group in reversed(groups) for glyph in group]
+
+
+def _are_halves(base: Glyph, mark: Glyph) -> bool:
+    """Tell whether a mark and the letter at its left are halves of one glyph, shared out between its characters."""
+    return mark.x1 > mark.x0 and abs(base.x1 - mark.x0) < 0.1 and abs((base.x1 - base.x0) - (mark.x1 - mark.x0)) < 0.1
 
 
 def _spaced(drawn: Sequence[Glyph]) -> list[Glyph]:
@@ -64,6 +110,13 @@ def _is_parted(before: Glyph, glyph: Glyph) -> bool:
     if before.char.isalnum() and glyph.char.isalnum():
         return before.word != glyph.word
     return before.x0 - glyph.x1 > SPACE * max(before.x1 - before.x0, glyph.x1 - glyph.x0)
+
+
+def _is_parted_from_left(before: Glyph, glyph: Glyph) -> bool:
+    """Tell whether a space stands between two glyphs; at the border of two scripts, pdfium may have it elsewhere."""
+    if not FROM_RIGHT & {unicodedata.bidirectional(before.char[0]), unicodedata.bidirectional(glyph.char[0])}:
+        return before.word != glyph.word
+    return glyph.x0 - before.x1 > SPACE * min(before.x1 - before.x0, glyph.x1 - glyph.x0)
 
 
 def _left_to_right_end(drawn: Sequence[Glyph], start: int, is_arabic: bool) -> int:
@@ -87,7 +140,7 @@ def _is_left_to_right(char: str) -> bool:
 
 def _joins(drawn: Sequence[Glyph], at: int, is_arabic: bool) -> bool:
     """Tell whether a neutral character belongs to the stretch at both of its sides."""
-    if at + 1 >= len(drawn) or unicodedata.bidirectional(drawn[at].char[0]) in ("R", "AL"):
+    if at + 1 >= len(drawn) or unicodedata.bidirectional(drawn[at].char[0]) in FROM_RIGHT:
         return False
     char, before, after = drawn[at].char, drawn[at - 1].char, drawn[at + 1].char
     if before.isdigit() and after.isdigit():

@@ -136,4 +136,3 @@ def _chained(parts: Sequence[tuple[str, tuple[Mark, ...]]], joint: str) -> tuple
         marks += [replace(mark, start=mark.start + len(text), end=mark.end + len(text)) for mark in own]
         text += part
     return text, tuple(marks)
-

@@ -61,9 +61,7 @@ def frame_of(page: pdfium.FPDF_PAGE) -> Frame:
     """Return the frame of a page as its /Rotate and boxes have it."""
     width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
     across, down = max(1, round(width * SCALE)), max(1, round(height * SCALE))
-    (x, y), (x_right, y_right), (x_low, y_low) = (
-        _page_point(page, across, down, *corner) for corner in ((0, 0), (across, 0), (0, down))
-    )
+    (x, y), (x_right, y_right), (x_low, y_low) = (_page_point(page, across, down, *corner) for corner in ((0, 0), (across, 0), (0, down)))
     # The inverse of "device to page": turns and mirrors only, so each axis has one coordinate that moves.
     ax, ay = (x_right - x) / width, (y_right - y) / width
     dx, dy = (x_low - x) / height, (y_low - y) / height

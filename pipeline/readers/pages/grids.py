@@ -179,9 +179,7 @@ def _inside(upright: set[tuple[int, int]], level: set[tuple[int, int]], n_column
     return inside
 
 
-def _regions(
-    inside: set[tuple[int, int]], upright: set[tuple[int, int]], level: set[tuple[int, int]]
-) -> list[set[tuple[int, int]]]:
+def _regions(inside: set[tuple[int, int]], upright: set[tuple[int, int]], level: set[tuple[int, int]]) -> list[set[tuple[int, int]]]:
     """Flood the places between walls; in reading order of each region's first place."""
     regions: list[set[tuple[int, int]]] = []
     seen: set[tuple[int, int]] = set()

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from pipeline.model import MarkKind
-from pipeline.readers.pages.bidi import logical
+from pipeline.readers.pages.bidi import Glyph, logical, logical_from_left
 from pipeline.readers.pages.glyphs import PageText, Run
 from pipeline.readers.pages.spans import Span
 from pipeline.readers.pages.symbols import BULLET_ITEM, RIGHT_TO_LEFT, is_right_to_left
@@ -13,6 +13,7 @@ from pipeline.readers.pages.symbols import BULLET_ITEM, RIGHT_TO_LEFT, is_right_
 SAME_BASE = 0.35  # of the font size
 RAISED = 0.6  # of the larger font size: how far a small figure is raised or lowered
 WORD_GAP = 0.15  # of the font size: a gap that parts words where pdfium doesn't say
+FLUSH = 6.0  # points: a line so much nearer to one side of its cell is set there
 GREYS = 24  # of 255: colours whose channels differ less are black, grey or white
 
 
@@ -49,15 +50,15 @@ class Line(NamedTuple):
         return self.base + 0.22 * self.size
 
 
-def lines_of(runs: Sequence[Run], page: int, text: PageText) -> list[Line]:
-    """Return the lines that runs make, from top to bottom."""
+def lines_of(runs: Sequence[Run], page: int, text: PageText, sides: tuple[float, float] | None = None) -> list[Line]:
+    """Return the lines that runs make, from top to bottom; `sides` are those of their cell."""
     rows: list[list[Run]] = []
     for run in runs if len(runs) < 2 else sorted(runs, key=_height):
         if rows and _on_one_line(rows[-1], run):
             rows[-1].append(run)
         else:
             rows.append([run])
-    return [_plain_line(row[0], page, text) if len(row) == 1 and row[0].text.isascii() else _line(row, page, text) for row in rows]
+    return [_plain_line(row[0], page, text) if len(row) == 1 and row[0].text.isascii() else _line(row, page, text, sides) for row in rows]
 
 
 def _plain_line(run: Run, page: int, page_text: PageText) -> Line:
@@ -89,11 +90,11 @@ def _collide(row: list[Run], run: Run) -> bool:
     return any(run.x0 < other.x1 - 0.5 and other.x0 < run.x1 - 0.5 for other in row)
 
 
-def _line(row: list[Run], page: int, page_text: PageText) -> Line:
+def _line(row: list[Run], page: int, page_text: PageText, sides: tuple[float, float] | None) -> Line:
     ordered = _in_reading_order(row) if len(row) > 1 else row
     largest = ordered[0] if len(ordered) == 1 else max(ordered, key=lambda run: run.style.size * len(run.text) ** 0.5)
     if any(RIGHT_TO_LEFT.search(run.text) for run in ordered if not run.text.isascii()):
-        text, spans, first_word = _right_to_left_text(ordered, page_text)
+        text, spans, first_word = _right_to_left_text(ordered, page_text, sides)
     else:
         text, spans, first_word = _text(ordered, page_text)
     line = Line(
@@ -147,9 +148,10 @@ def _text(ordered: Sequence[Run], page_text: PageText) -> tuple[str, list[Span],
     return "".join(parts), spans, _first_word(ordered, page_text)
 
 
-def _right_to_left_text(ordered: Sequence[Run], page_text: PageText) -> tuple[str, list[Span], float]:
-    """Do as `_text` for a line that is read from the right, from where its glyphs stand."""
-    glyphs = logical(page_text.glyphs(ordered))
+def _right_to_left_text(ordered: Sequence[Run], page_text: PageText, sides: tuple[float, float] | None) -> tuple[str, list[Span], float]:
+    """Do as `_text` for a line of which some is read from the right, from where its glyphs stand."""
+    drawn = page_text.glyphs(ordered)
+    glyphs = logical_from_left(drawn) if _starts_at_left(drawn, sides) else logical(drawn)
     spans: list[Span] = []
     length = 0
     for number, own in groupby(glyphs, key=lambda glyph: glyph.run):
@@ -159,6 +161,16 @@ def _right_to_left_text(ordered: Sequence[Run], page_text: PageText) -> tuple[st
     end = next((at for at, glyph in enumerate(glyphs) if glyph.char == " "), len(glyphs))
     first_word = max(glyph.x1 for glyph in glyphs[:end]) - min(glyph.x0 for glyph in glyphs[:end])
     return "".join(glyph.char for glyph in glyphs), spans, first_word
+
+
+def _starts_at_left(glyphs: Sequence[Glyph], sides: tuple[float, float] | None) -> bool:
+    """Tell whether a line of two scripts is read from the left: it begins there in Latin letters, has more of them, and isn't set flush right."""
+    letters = [glyph for glyph in glyphs if glyph.char.isalpha()]
+    if not letters or is_right_to_left("".join(glyph.char for glyph in letters)):
+        return False
+    first, last = min(glyphs, key=lambda glyph: glyph.x0), max(glyphs, key=lambda glyph: glyph.x1)
+    is_flush_right = sides is not None and first.x0 - sides[0] > sides[1] - last.x1 + FLUSH
+    return RIGHT_TO_LEFT.match(min(letters, key=lambda glyph: glyph.x0).char) is None and not is_flush_right
 
 
 def _in_reading_order(row: list[Run]) -> list[Run]:
@@ -245,5 +257,3 @@ def _without_bullet(line: Line, ordered: Sequence[Run]) -> Line:
     spans = tuple(span._replace(start=max(0, span.start - cut), end=span.end - cut) for span in line.spans if span.end > cut)
     x0 = ordered[1].x0 if len(ordered) > 1 and len(ordered[0].text) == 1 else line.x0
     return line._replace(text=text, spans=spans, bullet=line.x0, x0=x0)
-
-

@@ -69,9 +69,7 @@ def _inner_rules(side: Edge, wall: Edge, upright: Sequence[Edge], level: Sequenc
     left, right = sorted((side.at, far))
     between = [edge for edge in within if left - INNER <= edge.at <= right + INNER]
     inside = [
-        edge
-        for edge in level
-        if side.start - TOUCH < edge.at < side.end + TOUCH and left - 2 * INNER <= edge.start and edge.end <= right + 2 * INNER
+        edge for edge in level if side.start - TOUCH < edge.at < side.end + TOUCH and left - 2 * INNER <= edge.start and edge.end <= right + 2 * INNER
     ]
     return between, inside
 

@@ -16,7 +16,7 @@ LABEL = re.compile(
 )
 FIELD = re.compile(r"^[^\W\d_a-z]\w*(?:[ '’]\w+){0,4} ?:(?=\s|$)")  # "Próximos passos: …"
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
-SENTENCE_ENDS = frozenset(".:;!?…։。؟»”\")")
+SENTENCE_ENDS = frozenset('.:;!?…։。؟»”")')
 INDENT = 5.0  # points: a line that starts so much farther in or out begins something
 ROOM = 0.6  # points that must be left over before a word counts as having had room
 LOOSE = 1.22  # of the usual line pitch: lines farther apart are parted by a paragraph's end

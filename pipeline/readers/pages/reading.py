@@ -105,7 +105,9 @@ def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint, renderi
         signs.setdefault(board.at(*sign.middle), []).append(sign)
 
     def lines_at(own: Sequence[Run], place: Place | None) -> list[Line]:
-        return add_signs(lines_of(own, page.number, text), signs.get(place, ()), page.number)
+        slot = lattices[place.table].slots[place.slot] if place is not None and place is not NOWHERE else None
+        sides = (slot.x0, slot.x1) if slot else None
+        return add_signs(lines_of(own, page.number, text, sides), signs.get(place, ()), page.number)
 
     for number, (lattice, holder) in enumerate(zip(lattices, parents(lattices), strict=True)):
         places = [Place(number, slot) for slot in range(len(lattice.slots))]

@@ -28,9 +28,7 @@ class Zone(NamedTuple):
     starts: tuple[float, ...]
 
 
-def find_unruled(
-    runs: Sequence[Run], rules: Sequence[Edge], fills: Sequence[Area], above: Lattice | None
-) -> tuple[list[Lattice], list[Zone]]:
+def find_unruled(runs: Sequence[Run], rules: Sequence[Edge], fills: Sequence[Area], above: Lattice | None) -> tuple[list[Lattice], list[Zone]]:
     """Return the tables among a page's prose, and where the prose is set in columns.
 
     `rules` and `fills` are those outside of ruled tables; `above` is the unruled table at the foot of the page before,
