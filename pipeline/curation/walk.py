@@ -202,7 +202,7 @@ class Walk:
             return False
         bands = [r for r in regions if isinstance(r, Band)]
         column = any(h.of("commitment") and h.of("milestone") for h in headers)
-        names = {} if column else self._commitment_bands(bands)
+        names = {} if column else self._commitment_bands(bands, regions, headers)
         under = bool(names) or self.announced is not None
         understood = False
         for header in headers:
@@ -223,23 +223,21 @@ class Walk:
     def _decide(self, view: View, header: Header, under: bool) -> Decision:
         return recognise_grid(view.table, header, self.context.layouts, under_commitment=under)
 
-    def _commitment_bands(self, bands: Sequence[Band]) -> dict[int, Numbered]:
-        """Which bands name commitments: those that say so, else those that are numbered, else all but totals."""
+    def _commitment_bands(self, bands: Sequence[Band], regions: Sequence[Region], headers: Sequence[Header]) -> dict[int, Numbered]:
+        """Which bands name commitments: those that say so, else those that are numbered, else titles above rows headed as milestones."""
         words = self.context.words
         said = {b.row: n for b in bands if (n := opens_commitment(b.cell.text, words))}
         if said:
             return said
-        numbered = {b.row: n for b in bands if len(b.cell.text) <= MAX_NAME and (n := split_title(b.cell.text, words, "commitment_band")).number}
-        if numbered or self.announced is not None:
+        short = [b for b in bands if len(b.cell.text) <= MAX_NAME and not is_total(b.cell.text, words)]
+        numbered = {b.row: n for b in short if (n := split_title(b.cell.text, words, "commitment_band")).number}
+        if numbered or self.announced is not None or not any(h.of("milestone") for h in headers):
             return numbered
-        return {
-            b.row: Numbered(None, b.cell.text.strip())
-            for b in bands
-            if b.row > 0
-            and len(b.cell.text) <= MAX_NAME
-            and not is_total(b.cell.text, words)
-            and not words.headings.match(b.cell.text, frozenset({"legend"}), loose=False)
-        }
+        first_row = next((r.row for r in regions if isinstance(r, GridRow)), 0)
+        above = [b for b in short if 0 < b.row and not words.headings.match(b.cell.text, frozenset({"legend", "section_band"}), loose=False)]
+        if not above or above[0].row > first_row:
+            return {}  # rows stand above the first of them: they are notes or themes
+        return {b.row: Numbered(None, b.cell.text.strip()) for b in above}
 
     def _read_rows(self, view: View, header: Header, layout: Layout, regions: Sequence[Region], raw: Header, names: dict[int, Numbered]) -> None:
         mine = [r.row for r in regions if isinstance(r, GridRow) and r.header is raw]

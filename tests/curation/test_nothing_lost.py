@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.curation.curate import curate
+from pipeline.curation.frames import unframe
 from pipeline.curation.grids import non_blank
 from pipeline.curation.matching import fold
 from pipeline.curation.words import load_words
@@ -70,6 +71,7 @@ def test_no_paragraph_stands_in_two_places(path):
     except DocumentError:
         pytest.skip("refused as a whole: its bytes stay in raw/")
 
+    printed = unframe(printed)
     prose = Counter(str(n["text"]) for n in report.tables["narrative"])
     repeated = Counter(b.text for b in printed.blocks)
     unmapped = {str(u["text"]) for u in report.tables["unmapped"] if u["source_table"] is None}

@@ -375,3 +375,24 @@ def test_what_a_column_holds_beats_its_heading():
         ("1.a", "Publish the budget", "green"),
         ("1.b", "Film the hearings", "amber"),
     ]
+
+
+def test_themes_between_commitments_do_not_make_them_milestones():
+    found = tables(
+        grid(
+            ("Commitment", "Status", "Next steps"),
+            ["Integrity"],
+            ("1. Open courts", "Completed", ""),
+            ["Participation"],
+            ("2. Open budgets", "Limited", "Go on."),
+        )
+    )
+
+    assert [(c["commitment_number"], c["rating"]) for c in found["commitments"]] == [("1", "green"), ("2", "amber")]
+    assert not found["milestones"]
+
+
+def test_bands_without_number_or_word_are_commitments_above_rows_headed_as_milestones():
+    found = tables(grid(("Milestone", "Status"), ["Open courts"], ("1. Film", "Completed"), ["Open budgets"], ("2. Publish", "Limited")))
+
+    assert [c["title"] for c in found["commitments"]] == ["Open courts", "Open budgets"]
