@@ -2,7 +2,7 @@
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from ctypes import byref
 from typing import NamedTuple, TypeVar
 
@@ -204,8 +204,8 @@ class PageText:
             if own == object_of(handle, last - 1) and symbols.HYPHEN not in text[first : last - 1]:
                 runs.append(self._run(first, last, self._styles.get(own) or self._style(own, first), number))
             else:
-                words = [match.span() for match in WORD.finditer(text, first, last)]
-                runs += self._grouped([piece for word in words for piece in self._pieces(*word)], number)
+                words = (match.span() for match in WORD.finditer(text, first, last))
+                runs += self._grouped((piece for word in words for piece in self._pieces(*word)), number)
         return runs
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, Style]]:
@@ -220,44 +220,45 @@ class PageText:
                 start, style = index, self.style(index)
         yield start, end, style
 
-    def _grouped(self, pieces: list[tuple[int, int, Style]], number: int) -> Iterator[Run]:
+    def _grouped(self, pieces: Iterable[tuple[int, int, Style]], number: int) -> Iterator[Run]:
         """Join pieces that follow each other on one base line in one style."""
-        run: Run | None = None
+        first = last = 0
+        x0 = x1 = base = size = 0.0
+        look: Style | None = None
         for start, end, style in pieces:
-            piece = self._run(start, end, style, number)
-            if run is not None and _follows(run, piece):
-                run = run._replace(end=end, x0=min(run.x0, piece.x0), x1=max(run.x1, piece.x1), ends_spaced=piece.ends_spaced)
+            left, right, own_base = self._extent(start, end, style)
+            if style == look and abs(base - own_base) < 0.1 * size and -0.5 * size < left - x1 < WIDE_GAP * size:
+                last, x0, x1 = end, min(x0, left), max(x1, right)
                 continue
-            if run is not None:
-                yield run._replace(text=self._clean(run.start, run.end, run.style))
-            run = piece
-        if run is not None:
-            yield run._replace(text=self._clean(run.start, run.end, run.style))
+            if look is not None:
+                yield self._make(first, last, x0, x1, base, look, number)
+            first, last, x0, x1, base, look, size = start, end, left, right, own_base, style, style.size
+        if look is not None:
+            yield self._make(first, last, x0, x1, base, look, number)
 
     def _run(self, start: int, end: int, style: Style, number: int) -> Run:
+        return self._make(start, end, *self._extent(start, end, style), style, number)
+
+    def _extent(self, start: int, end: int, style: Style) -> tuple[float, float, float]:
+        """Return the left and right end and the base line of glyphs in a row."""
         frame = self.frame
-        if frame.is_upright and not style.turn:
+        if style.turn:
+            self.frame = frame.turned(style.turn)
+            x, y = self.origin(start)
+            _, _, x1, _ = self.box(end - 1)
+            self.frame = frame
+            return x, max(x, x1), y
+        if frame.is_upright:
             native.char_origin(self._handle, start, *self._at)
             native.loose_box(self._handle, end - 1, self._box)
             x, y, x1 = frame.a * self._x.value + frame.e, frame.d * self._y.value + frame.f, frame.a * self._rect.right + frame.e
-        elif style.turn:
-            return self._turned_run(start, end, style, number)
         else:
             x, y = self.origin(start)
             _, _, x1, _ = self.box(end - 1)
         if x1 < x:  # right to left: the last glyph stands at the left
             first, last = self.box(start), self.box(end - 1)
             x, x1 = min(first[0], last[0]), max(first[2], last[2])
-        return self._make(start, end, x, x1, y, style, number)
-
-    def _turned_run(self, start: int, end: int, style: Style, number: int) -> Run:
-        frame = self.frame
-        turned = frame.turned(style.turn)
-        self.frame = turned
-        x, y = self.origin(start)
-        _, _, x1, _ = self.box(end - 1)
-        self.frame = frame
-        return self._make(start, end, x, max(x, x1), y, style, number)
+        return x, x1, y
 
     def _make(self, start: int, end: int, x0: float, x1: float, base: float, style: Style, number: int) -> Run:
         text = self.text
@@ -278,11 +279,6 @@ class PageText:
         """Tell whether a hyphen is drawn apart from the letters before it, as some word processors do where they hyphenate."""
         before = native.text_object(self._handle, index - 1)
         return bool(native.text_object(self._handle, index) != before == native.text_object(self._handle, index - 2))
-
-
-def _follows(run: Run, piece: Run) -> bool:
-    size = piece.style.size
-    return run.style == piece.style and abs(run.base - piece.base) < 0.1 * size and -0.5 * size < piece.x0 - run.x1 < WIDE_GAP * size
 
 
 def is_bold_name(name: str) -> bool:

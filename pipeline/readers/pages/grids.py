@@ -80,6 +80,8 @@ def _joined_on_one_line(edges: list[Edge]) -> list[Edge]:
 
 
 def _one_rule(pieces: list[Edge]) -> Edge:
+    if len(pieces) == 1:
+        return pieces[0]
     lengths = sum(piece.end - piece.start for piece in pieces) or 1.0
     at = sum(piece.at * (piece.end - piece.start) for piece in pieces) / lengths
     return Edge(pieces[0].is_upright, at, pieces[0].start, max(piece.end for piece in pieces))
