@@ -210,8 +210,9 @@ class PageText:
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, Style]]:
         """Part a word where its style changes."""
-        style = self.style(start)
-        if end - start == 1 or (self.style(end - 1) == style and not NOTED.search(self.text, start, end)):
+        own = native.text_object(self._handle, start)
+        style = self._styles.get(own) or self._style(own, start)
+        if end - start == 1 or (self._is_alike(end - 1, own, style) and not NOTED.search(self.text, start, end)):
             yield start, end, style
             return
         for index in range(start + 1, end):
@@ -219,6 +220,11 @@ class PageText:
                 yield start, index, style
                 start, style = index, self.style(index)
         yield start, end, style
+
+    def _is_alike(self, index: int, own: int, style: Style) -> bool:
+        """Tell whether a glyph belongs to an object, or to another of its style."""
+        other = native.text_object(self._handle, index)
+        return bool(other == own or self._style(other, index) == style)
 
     def _grouped(self, pieces: Iterable[tuple[int, int, Style]], number: int) -> Iterator[Run]:
         """Join pieces that follow each other on one base line in one style."""
