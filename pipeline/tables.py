@@ -506,7 +506,7 @@ CHECKS = Table(
 CHANGES = Table(
     name="changes",
     grain="one row per value that a later submission changed",
-    key=("report_id", "to_document_id", "table", "row_id", "column"),
+    key=("report_id", "to_document_id", "table", "row_id", "column", "kind"),
     columns=(
         REPORT_ID,
         _code("from_document_id", "The earlier submission."),

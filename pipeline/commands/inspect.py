@@ -29,7 +29,6 @@ def command(ctx: click.Context, file: Path, layouts: Path | None, vocabulary: Pa
     from pipeline.curation.sidecar import read_sidecar
     from pipeline.errors import SidecarError
     from pipeline.readers import read_document
-    from pipeline.readers.bounds import check_bounds
     from pipeline.show import show_inspection
 
     beside = file.with_name(f"{file.name}.toml")
@@ -38,7 +37,6 @@ def command(ctx: click.Context, file: Path, layouts: Path | None, vocabulary: Pa
     except tomllib.TOMLDecodeError as error:
         raise SidecarError(beside.name, f"it is no TOML ({error}).") from error
     data = file.read_bytes()
-    check_bounds(data)
     document = read_document(data, file.name)
     found = inspect(document, CurateOptions(layouts=layouts, vocabulary=vocabulary, sidecar=sidecar))
     Console(highlight=False).print(show_inspection(found))

@@ -73,7 +73,7 @@ def curate(document: Document, options: CurateOptions = CurateOptions()) -> Repo
     """
     if options.sidecar is None:
         return _report(_read(document, options))
-    plain = _report(_read(document, options))
+    plain = _report(_read(document, replace(options, sidecar=None)))
     mended = _report(_read(apply_cells(document, options.sidecar), options))
     return mark_corrected(plain, mended)
 

@@ -5,9 +5,13 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from pipeline.model import BlockKind, Document
 from pipeline.vocabulary import languages, phrases
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 MIN_HITS = 3  # fewer telling words in a text say nothing about it
 MIN_SHARE = 0.06  # of the document's words, for a language beside the report's own
@@ -101,10 +105,15 @@ def detect(document: Document) -> tuple[str, ...]:
     return tuple(language for n, language in enumerate(ranked) if n == 0 or weights[language] >= floor)
 
 
-def _ask_library(text: str) -> tuple[str, ...]:
-    """Return what py3langid says of a text, if it is sure."""
+@cache
+def _identifier() -> "LanguageIdentifier":
+    """Load the library's model, dear to load, once a process."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    language, probability = identifier.classify(text[:20_000])
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def _ask_library(text: str) -> tuple[str, ...]:
+    """Return what py3langid says of a text, if it is sure."""
+    language, probability = _identifier().classify(text[:20_000])
     return (language,) if probability >= 0.9 else ()

@@ -234,7 +234,7 @@ class Walk:
         if numbered or self.announced is not None or not any(h.of("milestone") for h in headers):
             return numbered
         first_row = next((r.row for r in regions if isinstance(r, GridRow)), 0)
-        above = [b for b in short if 0 < b.row and not words.headings.match(b.cell.text, frozenset({"legend", "section_band"}), loose=False)]
+        above = [b for b in short if b.row > 0 and not words.headings.match(b.cell.text, frozenset({"legend", "section_band"}), loose=False)]
         if not above or above[0].row > first_row:
             return {}  # rows stand above the first of them: they are notes or themes
         return {b.row: Numbered(None, b.cell.text.strip()) for b in above}

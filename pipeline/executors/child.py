@@ -14,7 +14,6 @@ from pipeline.curation.sidecar import Sidecar, read_sidecar
 from pipeline.errors import Code, DocumentError, SidecarError
 from pipeline.executors.tasks import Failure, Reading, Task, address_space
 from pipeline.readers import read_document
-from pipeline.readers.bounds import check_bounds
 from pipeline.staging import from_parquet, restore, stage, to_parquet
 
 _PR_SET_PDEATHSIG = 1  # Source: prctl(2)
@@ -38,7 +37,6 @@ def work(task: Task) -> Reading:
             document = restore(from_parquet(*task.staged))
         else:
             data = task.data or b""
-            check_bounds(data)
             document = read_document(data, task.file_name)
             tables = stage(document)
             staged = (to_parquet(tables.blocks), to_parquet(tables.cells))

@@ -10,6 +10,7 @@ from io import BytesIO
 
 from pipeline.errors import Code, DocumentError
 from pipeline.model import Document
+from pipeline.readers.bounds import check_bounds
 
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
@@ -30,6 +31,7 @@ def read_document(data: bytes, file_name: str) -> Document:
     Raises:
         DocumentError: It is empty, of a kind that can't be read, or damaged.
     """
+    check_bounds(data)
     document_id = hashlib.sha256(data).hexdigest()
     if data.startswith((_ZIP, _EMPTY_ZIP)):
         _check_container(data)

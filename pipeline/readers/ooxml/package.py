@@ -105,7 +105,7 @@ def _parse(blob: bytes, name: str) -> etree._Element:
     if _STRICT_MARK in blob:
         blob = _STRICT.sub(rb"http://schemas.openxmlformats.org/\g<area>/2006/\g<name>", blob)
     # A parser of its own for each part: they aren't safe to share between threads.
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(blob, parser)
     except etree.XMLSyntaxError as error:

@@ -121,7 +121,7 @@ class ParagraphReader:
             w("object"): self._drawing,
             m("t"): self._text,
             m("f"): self._fraction,
-            **{tag: _skip for tag in (n.DEL, n.MOVE_FROM, n.P_PR, n.R_PR, n.SDT_PR, w("rt"), w("delText"), w("rubyPr"), m("rPr"))},
+            **dict.fromkeys((n.DEL, n.MOVE_FROM, n.P_PR, n.R_PR, n.SDT_PR, w("rt"), w("delText"), w("rubyPr"), m("rPr")), _skip),
         }
 
     def read(self, element: etree._Element) -> Printed | None:
