@@ -61,6 +61,9 @@ class _Passage:
     languages: tuple[str, ...]
 
 
+MAX_PARAGRAPH = 50_000  # characters, twenty pages; what is longer is no prose that a person counts in
+
+
 def read_claims(rows: Sequence[Row], context: ClaimContext) -> tuple[Claim, ...]:
     """Return the claims of narrative rows in reading order."""
     languages = tuple(dict.fromkeys((*context.languages, "en")))
@@ -68,8 +71,10 @@ def read_claims(rows: Sequence[Row], context: ClaimContext) -> tuple[Claim, ...]
     legend = fold_legend(context.legend, words)
     place, found, n = _Place(), list[Claim](), 0
     for row in rows:
-        scope = _enter(place, row, words, context)
         paragraph = str(row["text"])
+        if len(paragraph) > MAX_PARAGRAPH:
+            continue
+        scope = _enter(place, row, words, context)
         for number, (start, end) in enumerate(sentences(paragraph, languages)):
             text = paragraph[start:end]
             carried = _carried(place, text, number, row, words)

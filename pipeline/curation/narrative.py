@@ -41,6 +41,9 @@ def _contents_words() -> frozenset[str]:
     return frozenset(fold(word) for word in phrases("facts", languages()).get("contents", ()))
 
 
+MAX_LINE = 300  # characters; a longer paragraph is no line of a table of contents, nor named by one
+
+
 def _without_page(text: str) -> str:
     return fold(_PAGE_NUMBER.sub("", text))
 
@@ -50,7 +53,7 @@ def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:
 
     A line of it names a later line, or ends in leaders and a page number; the first that does neither ends it.
     """
-    last = {_without_page(b.text): b.position for b in blocks if b.kind in KINDS and b.text}
+    last = {_without_page(b.text): b.position for b in blocks if b.kind in KINDS and b.text and len(b.text) <= MAX_LINE}
     found, inside = set(), False
     for block in blocks:
         if block.kind not in KINDS:
