@@ -1,8 +1,8 @@
 """Layout families as data: one small TOML file each, the shipped ones here, a user's own in a folder of theirs."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib import resources
@@ -39,7 +39,7 @@ class Layout:
     """One family.
 
     `needs` lists groups of fields; the table must have one field of each group. `title` names the
-    fields that may hold a row's title, best first. `headings` adds words for fields.
+    fields that may hold a row's title, best first.
     """
 
     name: str
@@ -50,7 +50,6 @@ class Layout:
     needs: tuple[tuple[str, ...], ...]
     lacks: tuple[str, ...] = ()
     setting: Setting = Setting.ANYWHERE
-    headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def fits(self, fields: Iterable[str], *, under_commitment: bool) -> bool:
         """Whether a table with those fields, in that setting, can be of this family."""
@@ -86,7 +85,6 @@ def _read(name: str, text: str) -> Layout:
             needs=tuple(tuple(group) for group in said["needs"]),
             lacks=tuple(said.get("lacks", ())),
             setting=Setting(said.get("setting", "anywhere")),
-            headings={k: tuple(v) for k, v in said.get("headings", {}).items()},
         )
     except (tomllib.TOMLDecodeError, KeyError, ValueError, TypeError) as error:
         raise UsageError(f"The layout file {name} can't be used: {error}.", "Compare it with docs/add-a-layout.md.") from error
