@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.curation.grids import View
 from pipeline.curation.headings import MIN_SCORE, SURE, Header, read_header
-from pipeline.curation.matching import Match
+from pipeline.curation.matching import Match, fold
 from pipeline.curation.ratings import is_empty_box
 from pipeline.curation.words import FIELD_KEYS, LETTERS, STATUS_KEYS, SUB_KEYS, Words
 from pipeline.dates import DateContext
@@ -16,6 +16,7 @@ from pipeline.model import Cell
 
 LABEL_KEYS = FIELD_KEYS | SUB_KEYS | {"form_title", "section_band"}
 MIN_LABEL = MIN_SCORE + 0.04  # a label stands alone, so it must be surer than a heading among headings
+MAX_AGAIN = 100  # characters; a longer cell is of a heading only where that stands again word for word
 MAX_LABEL = 160  # characters
 FORM_SHARE = 0.4  # of the rows whose first cell is a known label: then it is a form
 
@@ -136,6 +137,8 @@ class _Reader:
         return region.n_rows
 
     def _heading(self, row: int) -> int:
+        if self.header and not self.is_form and any(len(c.text) > MAX_AGAIN for c in self.view.row(row)) and not self._repeats(row):
+            return 0  # rows at length under a heading are no other heading
         header = read_header(self.view, row, self.words, self.dates, is_first=not self.is_form and all(isinstance(r, Band) for r in self.found))
         if header is None or (self.header and not self.is_form and not _replaces(header, self.header)):
             return 0
@@ -144,6 +147,11 @@ class _Reader:
         self.header = header
         self.found.append(HeadingRow(row, header))
         return header.n_rows
+
+    def _repeats(self, row: int) -> bool:
+        """Whether a row says what the heading above says."""
+        headings = {fold(c.heading) for c in self.header.columns if c.heading} if self.header else set()
+        return any(fold(c.text) in headings for c in self.view.row(row) if c.text.strip())
 
     def _has_sub_label(self, row: int) -> bool:
         return any(self.words.headings.match(c.text, SUB_KEYS, loose=False) for c in self.view.row(row) if c.text.strip())
