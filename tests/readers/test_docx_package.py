@@ -71,7 +71,7 @@ def test_a_password_on_the_container_is_told_from_damage() -> None:
 def test_a_part_that_declares_a_document_type_is_refused() -> None:
     body = '<!DOCTYPE x [<!ENTITY half "word">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>'
 
-    assert code_of(package({"[Content_Types].xml": "<x/>", "word/document.xml": body})) is Code.DAMAGED
+    assert code_of(package({"[Content_Types].xml": "<x/>", "word/document.xml": body})) is Code.BOMB
 
 
 def test_a_document_with_macros_is_read() -> None:

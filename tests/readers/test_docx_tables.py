@@ -1,6 +1,5 @@
 """Tables of a Word document on one grid."""
 
-import time
 
 import pytest
 
@@ -162,15 +161,3 @@ def test_a_table_without_rows_is_an_empty_grid() -> None:
 @pytest.mark.parametrize("value", ["-3", "x", "99999999999"])
 def test_a_nonsensical_span_does_no_harm(value: str) -> None:
     assert [c.text for c in grid_of(tr(tc("a", f'<w:gridSpan w:val="{value}"/>'), "b")).cells] == ["a", "b"]
-
-
-def test_reading_time_grows_with_the_rows_not_their_square() -> None:
-    def seconds(rows: int) -> float:
-        data = docx(tbl(*(tr(f"{i}", "text", tc("", '<w:shd w:val="clear" w:fill="00B050"/>')) for i in range(rows))))
-        start = time.process_time()
-        read(data)
-        return time.process_time() - start
-
-    seconds(100)
-
-    assert seconds(4000) < 16 * seconds(500)
