@@ -78,7 +78,7 @@ _ROMAN_MONTH = re.compile(rf"{DAY}(?P<sep>\s?[./-]\s?| )(?P<m>{'|'.join(sorted(_
 _MONTH_YEAR = re.compile(rf"{_ALONE}(?P<m>0?[1-9]|1[0-2])\s?[./-]\s?(?P<y>(?:19|20)\d\d)(?![\d./-])")
 _YEAR_MONTH = re.compile(r"(?<![\d./-])(?P<y>(?:19|20)\d\d)[./-](?P<m>0[1-9]|1[0-2])(?![\d./-])")
 _LONE_YEAR = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?!\d)")
-_HAS_YEAR = re.compile(r"(?:19|20|21)\d\d|['’‘]\d\d|[\w][./-]\d\d(?!\d)")
+_HAS_YEAR = re.compile(r"\d\d(?:(?<=19|20|21)\d\d|(?<=['’‘]\d\d)|(?<=\w[./-]\d\d)(?!\d))")  # led by its digits: those are found fast
 _TIME = re.compile(r"[T ]?\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?(?:Z|UTC|GMT|[ap]\.?m\.?|h))?", re.IGNORECASE)  # "14:05"
 _FINAL_DOT = re.compile(r"\.(?=\s*[)\]:,;]|\s+\(|\s+[^\W\d_A-ZА-ЯЁ])")  # "28. 8. 2023.)": the dot of an ordinal, not of a sentence
 _AROUND = " \t\n.,;:()[]{}–—-−/«»\"“”„'’‘،؛|\u200e\u200f"

@@ -243,7 +243,7 @@ class HeaderReader:
         """Add up the signs of a header, and take off those of evidence."""
         who, rest = header.who, text[header.end :].strip()
         kind = self.kind(who)
-        capitals = sum(1 for w in who.split() if w.lstrip("\"“„«(")[:1].isupper())
+        capitals = sum(1 for w in who.split() if w.lstrip('"“„«(')[:1].isupper())
         reads_as_name = kind is OrganisationKind.UNKNOWN and (capitals >= 2 or (len(who.split()) >= 2 and who.lower() == who.upper()))
         is_civil = kind not in (OrganisationKind.GOVERNMENT, OrganisationKind.UNKNOWN)
         weight = 5 * header.has_opener + place.in_block + 3 * place.in_column + header.is_bracketed + (not rest)

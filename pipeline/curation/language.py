@@ -18,6 +18,7 @@ MIN_SHARE = 0.06  # of the document's words, for a language beside the report's 
 ENGLISH_LEAD = 1.5  # quoted English must be that many times as long before it is the report's language
 LETTER_WEIGHT = 2  # a word with a letter that few languages have tells as much as two common words
 MAX_WORDS = 60_000  # more of a document tells no more
+MAX_LETTERS = 100_000  # of one text; more of it tells no more
 
 OWN_SCRIPT: Mapping[str, str] = {"GEORGIAN": "ka", "ARMENIAN": "hy", "GREEK": "el", "HEBREW": "he", "HANGUL": "ko", "THAI": "th"}
 """Scripts in which one language is written, by the first word of their letters' Unicode names."""
@@ -41,14 +42,14 @@ def _telling() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, .
 
 
 def _texts(document: Document) -> Iterator[str]:
-    """Yield prose first, then the cells of the tables."""
+    """Yield prose first, then the cells of the tables; of a very long text its beginning."""
     for block in document.blocks:
         if block.text and block.kind is not BlockKind.BALLOON:
-            yield block.text
+            yield block.text[:MAX_LETTERS]
     for grid in document.grids:
         for cell in grid.cells:
             if cell.text:
-                yield cell.text
+                yield cell.text[:MAX_LETTERS]
 
 
 def _own_script(word: str) -> str | None:

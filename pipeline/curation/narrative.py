@@ -48,6 +48,10 @@ def _without_page(text: str) -> str:
     return fold(_PAGE_NUMBER.sub("", text))
 
 
+def _names_later(block: Block, last: Mapping[str, int]) -> bool:
+    return len(block.text) <= MAX_CONTENTS and last.get(_without_page(block.text), -1) > block.position
+
+
 def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the positions of the lines of a table of contents, its own heading not among them.
 
@@ -59,11 +63,10 @@ def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:
         if block.kind not in KINDS:
             inside = inside and block.kind in (BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER)
             continue
-        if fold(block.text) in _contents_words():
+        if len(block.text) <= MAX_CONTENTS and fold(block.text) in _contents_words():
             inside = True
             continue
-        names_later = last.get(_without_page(block.text), -1) > block.position and len(block.text) <= MAX_CONTENTS
-        if _LEADERS.search(block.text) or (inside and names_later):
+        if len(block.text) <= MAX_LINE and (_LEADERS.search(block.text) or (inside and _names_later(block, last))):
             found.add(block.position)
         else:
             inside = False

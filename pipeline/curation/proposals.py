@@ -217,4 +217,3 @@ class _Sentence:
     def _breaks(self, start: int, end: int) -> bool:
         """Whether a clause ends between two places."""
         return any(c in ",;:.()–—،؛" for c in self.text[start:end])
-

@@ -62,7 +62,11 @@ def test_a_body_has_a_name_without_legal_form_and_a_kind(language: str, text: st
 @pytest.mark.parametrize(
     ("language", "text", "names"),
     [
-        ("en", "Open Harbour Forum, Silver Birch NGO and Media Council of the Isles", ["Open Harbour Forum", "Silver Birch", "Media Council of the Isles"]),
+        (
+            "en",
+            "Open Harbour Forum, Silver Birch NGO and Media Council of the Isles",
+            ["Open Harbour Forum", "Silver Birch", "Media Council of the Isles"],
+        ),
         ("en", "Ministry of Justice and Home Affairs, Open Harbour Forum", ["Ministry of Justice and Home Affairs", "Open Harbour Forum"]),
         ("en", "Open Harbour Forum / Data Network", ["Open Harbour Forum", "Data Network"]),
         ("en", "Blue Lantern; Open Harbour Forum", ["Blue Lantern", "Open Harbour Forum"]),
@@ -84,7 +88,9 @@ def test_the_heading_tells_the_kind_where_the_name_does_not() -> None:
 
 
 def test_one_body_gets_its_commonest_spelling() -> None:
-    bodies = [Body(name, name) for name in ("Silver birch Forum", "Silver Birch Forum", "Silver Birch Forum", "“Silver Birch” Forum", "Silver Birhc Forum")]
+    bodies = [
+        Body(name, name) for name in ("Silver birch Forum", "Silver Birch Forum", "Silver Birch Forum", "“Silver Birch” Forum", "Silver Birhc Forum")
+    ]
 
     assert set(settle(bodies).values()) == {"Silver Birch Forum"}
 
@@ -95,7 +101,12 @@ def test_the_better_capitalised_spelling_breaks_a_tie() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Northern Water Forum", "Southern Water Forum"), ("Gambia Watch Forum", "Zambia Watch Forum"), ("Forum 1 of Harbours", "Forum 2 of Harbours"), ("Sun Forum", "Son Forum")],
+    [
+        ("Northern Water Forum", "Southern Water Forum"),
+        ("Gambia Watch Forum", "Zambia Watch Forum"),
+        ("Forum 1 of Harbours", "Forum 2 of Harbours"),
+        ("Sun Forum", "Son Forum"),
+    ],
 )
 def test_different_bodies_are_never_merged(one: str, other: str) -> None:
     assert settle([Body(one, one), Body(other, other)]) == {one: one, other: other}

@@ -10,7 +10,10 @@ from pipeline.tables import Completion, Rating, RatingBasis, RatingIssue
 
 EN = load_words(("en",))
 NO_LEGEND = Legend()
-LIGHTS = Legend(is_of_lights=True, phrases={"completed or substantial progress": Rating.GREEN, "limited progress": Rating.AMBER, "not started": Rating.RED, "parked": None})
+LIGHTS = Legend(
+    is_of_lights=True,
+    phrases={"completed or substantial progress": Rating.GREEN, "limited progress": Rating.AMBER, "not started": Rating.RED, "parked": None},
+)
 
 
 def cell(text="", fill=None, *marks):

@@ -16,7 +16,9 @@ def curated(said):
 
 
 def test_stated_facts_are_taken_and_marked():
-    row = curated({"report": {"country": "Ghana", "country_code": "GHA", "period_start_year": 2021, "period_end_year": 2023, "report_kind": "midterm"}})["reports"][0]
+    row = curated(
+        {"report": {"country": "Ghana", "country_code": "GHA", "period_start_year": 2021, "period_end_year": 2023, "report_kind": "midterm"}}
+    )["reports"][0]
 
     assert (row["report_id"], row["country"], row["report_kind"]) == ("gha-2021-2023-midterm", "Ghana", "midterm")
     assert {"country", "country_code", "report_kind", "period_start_year"} <= set(row["corrected"])

@@ -74,11 +74,14 @@ def test_what_is_no_pdf_is_said_so(data, code):
     assert caught.value.code is code
 
 
-def test_a_pdf_without_pages_is_empty():
-    with pytest.raises(DocumentError) as caught:
+def test_a_pdf_without_pages_is_damaged_whatever_was_read_before_it():
+    with pytest.raises(DocumentError):
+        read(encrypted(b"secret"))
+
+    with pytest.raises(DocumentError, match="no pages") as caught:
         read(pdf([]))
 
-    assert caught.value.code in (Code.EMPTY, Code.DAMAGED)
+    assert caught.value.code is Code.DAMAGED
 
 
 def test_a_lost_cross_reference_table_is_repaired():

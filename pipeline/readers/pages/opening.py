@@ -12,7 +12,7 @@ from pipeline.errors import Code, DocumentError
 REASONS = {
     pdfium.FPDF_ERR_PASSWORD: (Code.ENCRYPTED, "The PDF asks for a password."),
     pdfium.FPDF_ERR_SECURITY: (Code.ENCRYPTED, "The PDF is encrypted in a way that can't be undone without its key."),
-    pdfium.FPDF_ERR_FORMAT: (Code.DAMAGED, "The file isn't a PDF, or is damaged beyond repair."),
+    pdfium.FPDF_ERR_FORMAT: (Code.DAMAGED, "The file isn't a PDF, has no pages, or is damaged beyond repair."),
 }
 
 
@@ -21,14 +21,14 @@ def open_pdf(data: bytes) -> Iterator[pypdfium.PdfDocument]:
     """Open a PDF; owner-only passwords are no obstacle, and pdfium repairs what it can."""
     if not data.strip(b"\0\t\r\n "):
         raise DocumentError(Code.EMPTY, "The file holds no bytes.")
+    # A file without pages is no error to pdfium, which then tells that of the file before: let that be one that is no PDF.
+    pdfium.FPDF_LoadMemDocument64(b"", 0, None)
     try:
         document = pypdfium.PdfDocument(data)
     except pypdfium.PdfiumError as error:
         code, sentence = REASONS.get(getattr(error, "err_code", None), (Code.DAMAGED, "The PDF can't be opened."))
         raise DocumentError(code, sentence) from error
     try:
-        if len(document) == 0:
-            raise DocumentError(Code.EMPTY, "The PDF has no pages.")
         if document.get_formtype() != pdfium.FORMTYPE_NONE:
             document.init_forms()
         yield document
