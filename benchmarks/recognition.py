@@ -6,13 +6,13 @@ from typing import Any
 
 from _measure import cpu, report, tell
 
-from pipeline.curation import walk
+from pipeline.curation.harvest import walk
 from pipeline.curation.curate import curate
 from pipeline.readers import read_document
 from pipeline.staging import stage
 
 STEPS = ("read_regions", "recognise_grid", "recognise_form", "refine", "_form_fields")
-"""The steps of `pipeline.curation.walk` that recognise; none of them calls another."""
+"""The steps of `pipeline.curation.harvest.walk` that recognise; none of them calls another."""
 
 
 class Clock:

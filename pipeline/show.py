@@ -15,7 +15,7 @@ from pipeline.tables import Completion, Rating
 
 if TYPE_CHECKING:
     from pipeline.curation.curate import Inspection
-    from pipeline.curation.recognition import Decision
+    from pipeline.curation.recognition.decision import Decision
 
 Rows = Sequence[Mapping[str, Any]]
 

@@ -113,7 +113,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     if not any(d.name == "setuptools" and int(d.version.split(".")[0]) >= 77 for d in metadata.distributions()):
         pytest.skip("setuptools 77 or newer isn't installed here: `make build` builds the wheel in isolation")
     source, out = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("wheel")
-    listed = subprocess.run(["git", "-C", ROOT, "ls-files", "-z", "pipeline", "expectations", "raw", "pyproject.toml", "README.md", "LICENSE"], check=False, capture_output=True)
+    listed = subprocess.run(
+        ["git", "-C", ROOT, "ls-files", "-z", "pipeline", "expectations", "raw", "pyproject.toml", "README.md", "LICENSE"],
+        check=False,
+        capture_output=True,
+    )
     if listed.returncode:
         pytest.skip("not a git checkout")
     for name in listed.stdout.decode().rstrip("\0").split("\0"):
@@ -129,7 +133,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 def test_the_wheel_holds_words_layouts_suites_and_the_example(wheel: zipfile.ZipFile):
     names = set(wheel.namelist())
     expected = {f"pipeline/{p.relative_to(ROOT / 'pipeline').as_posix()}" for p in (ROOT / "pipeline").rglob("*.toml")}
-    expected |= {f"pipeline/suites/{p.name}" for p in ROOT.glob("expectations/*.json")} | {f"pipeline/example/{p.name}" for p in ROOT.glob("raw/example-*")}
+    expected |= {f"pipeline/suites/{p.name}" for p in ROOT.glob("expectations/*.json")} | {
+        f"pipeline/example/{p.name}" for p in ROOT.glob("raw/example-*")
+    }
     expected |= {"pipeline/py.typed"}
 
     assert expected - names == set()

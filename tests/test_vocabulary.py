@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.curation.matching import fold
-from pipeline.curation.words import FIELD_KEYS, STATUS_KEYS, load_words
+from pipeline.curation.wording.matching import fold
+from pipeline.curation.wording.words import FIELD_KEYS, STATUS_KEYS, load_words
 from pipeline.vocabulary import phrases
 
 FOLDER = Path(__file__).parent.parent / "pipeline" / "vocabulary"

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.curation.account import Left
-from pipeline.curation.drafts import LOOKED_FOR, CommentDraft, Draft, Harvest, Source
-from pipeline.curation.facts import Facts
+from pipeline.curation.about.facts import Facts
+from pipeline.curation.comments.organisations import settle
+from pipeline.curation.harvest.account import Left
+from pipeline.curation.harvest.drafts import LOOKED_FOR, CommentDraft, Draft, Harvest, Source
 from pipeline.curation.identity import Identities, comment_ids
-from pipeline.curation.organisations import settle
-from pipeline.curation.ratings import RatingReading
+from pipeline.curation.signs.ratings import RatingReading
 from pipeline.model import CellPlace
 from pipeline.tables import COMMENTS, COMMITMENTS, MILESTONES, RATINGS, REPORTS, UNMAPPED, OrganisationKind, RatingBasis, RatingScheme, Row, blank_row
 

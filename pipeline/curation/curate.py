@@ -4,24 +4,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pipeline.curation.account import Account
+from pipeline.curation.about.facts import Facts, read_facts, report_id
 from pipeline.curation.assemble import Assembly
-from pipeline.curation.claims import ClaimContext, count_claims, read_claims
-from pipeline.curation.comments import CommentContext, Line, bodies_in, read_balloon, split_comments
-from pipeline.curation.context import Context
-from pipeline.curation.drafts import Draft, Harvest, Source
-from pipeline.curation.facts import Facts, read_facts, report_id
+from pipeline.curation.claims.reading import ClaimContext, count_claims, read_claims
+from pipeline.curation.comments.blocks import CommentContext, Line, bodies_in, read_balloon, split_comments
 from pipeline.curation.frames import unframe
 from pipeline.curation.grids import nested_in, views
+from pipeline.curation.harvest.account import Account
+from pipeline.curation.harvest.context import Context
+from pipeline.curation.harvest.drafts import Draft, Harvest, Source
+from pipeline.curation.harvest.walk import Walk
 from pipeline.curation.identity import identify
-from pipeline.curation.language import detect
-from pipeline.curation.legend import Legend, read_legend
 from pipeline.curation.narrative import Section, read_narrative, sections
-from pipeline.curation.numbering import in_id
-from pipeline.curation.recognition import Decision
+from pipeline.curation.recognition.decision import Decision
 from pipeline.curation.sidecar import Sidecar, apply_cells, apply_facts, mark_corrected
-from pipeline.curation.walk import Walk
-from pipeline.curation.words import load_words
+from pipeline.curation.signs.legend import Legend, read_legend
+from pipeline.curation.wording.language import detect
+from pipeline.curation.wording.numbering import in_id
+from pipeline.curation.wording.words import load_words
 from pipeline.dates import decide_order
 from pipeline.errors import Code, DocumentError
 from pipeline.layouts import load_layouts

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.curation.matching import fold
+from pipeline.curation.wording.matching import fold
 from pipeline.model import Block, BlockKind, Cell, Document, Grid, Mark, MarkKind
 
 MAX_HEADING = 100  # characters; a longer bold line inside a frame is a paragraph

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.curation.drafts import CommentDraft, Draft, Harvest
-from pipeline.curation.numbering import in_id
+from pipeline.curation.harvest.drafts import CommentDraft, Draft, Harvest
+from pipeline.curation.wording.numbering import in_id
 
 
 @dataclass(slots=True)

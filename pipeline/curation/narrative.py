@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.curation.matching import fold
+from pipeline.curation.wording.matching import fold
 from pipeline.model import Block, BlockKind, Document, MarkKind
 from pipeline.tables import Row
 from pipeline.vocabulary import languages, phrases

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
-from pipeline.curation.facts import Facts
+from pipeline.curation.about.facts import Facts
 from pipeline.errors import SidecarError
 from pipeline.model import Cell, CellPlace, Document
 from pipeline.tables import REPORT_TABLES, TABLES, Report, ReportKind, Row, Value

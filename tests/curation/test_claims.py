@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.curation.claims import Claim, ClaimContext, count_claims, read_claims
+from pipeline.curation.claims.reading import Claim, ClaimContext, count_claims, read_claims
 from pipeline.tables import ClaimUnit, Completion, Rating, Row
 
 GREEN, AMBER, RED = Rating.GREEN, Rating.AMBER, Rating.RED

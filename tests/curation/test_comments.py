@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from pipeline.curation.comments import CommentContext, Line, Split, bodies_in, read_balloon, read_comment_row, split_comments
+from pipeline.curation.comments.blocks import CommentContext, Line, Split, bodies_in, read_balloon, read_comment_row, split_comments
 from pipeline.dates import decide_order
 from pipeline.model import Mark, MarkKind
 from pipeline.tables import DateIssue, OrganisationKind, Rating

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from pipeline.curation.countries import find_countries, short_name
-from pipeline.curation.facts import Facts, read_facts, report_id
-from pipeline.curation.periods import find_periods, read_period
-from pipeline.curation.plans import find_plan
+from pipeline.curation.about.countries import find_countries, short_name
+from pipeline.curation.about.facts import Facts, read_facts, report_id
+from pipeline.curation.about.periods import find_periods, read_period
+from pipeline.curation.about.plans import find_plan
 from pipeline.dates import DateContext
 from pipeline.model import Block, BlockKind, CellPlace, Grid
 from pipeline.tables import DateIssue, ReportKind

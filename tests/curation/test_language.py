@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.curation.language import detect, read_text
+from pipeline.curation.wording.language import detect, read_text
 from tests.build import document, grid
 
 TEXTS = [

@@ -3,8 +3,8 @@
 import pytest
 
 from pipeline.curation.grids import views
-from pipeline.curation.legend import read_legend
-from pipeline.curation.words import load_words
+from pipeline.curation.signs.legend import read_legend
+from pipeline.curation.wording.words import load_words
 from pipeline.model import Block, BlockKind, Mark, MarkKind
 from tests.build import cell, document, grid
 

@@ -8,8 +8,8 @@ import pytest
 from pipeline.curation.curate import curate
 from pipeline.curation.frames import unframe
 from pipeline.curation.grids import non_blank
-from pipeline.curation.matching import fold
-from pipeline.curation.words import load_words
+from pipeline.curation.wording.matching import fold
+from pipeline.curation.wording.words import load_words
 from pipeline.errors import DocumentError
 from pipeline.model import BlockKind, Document
 from pipeline.readers import read_document

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.curation.organisations import Body, read_body, settle
+from pipeline.curation.comments.organisations import Body, read_body, settle
 from pipeline.tables import OrganisationKind
 
 

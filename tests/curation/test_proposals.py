@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.curation.proposals import read_proposal
-from pipeline.curation.sentences import sentences
+from pipeline.curation.comments.proposals import read_proposal
+from pipeline.curation.wording.sentences import sentences
 from pipeline.tables import Rating
 
 EXPLICIT = [

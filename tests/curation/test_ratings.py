@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipeline.curation.legend import Legend
-from pipeline.curation.ratings import read_levels, read_rating
-from pipeline.curation.words import load_words
+from pipeline.curation.signs.legend import Legend
+from pipeline.curation.signs.ratings import read_levels, read_rating
+from pipeline.curation.wording.words import load_words
 from pipeline.model import Cell, Mark, MarkKind
 from pipeline.tables import Completion, Rating, RatingBasis, RatingIssue
 

@@ -1,6 +1,5 @@
 """Tables of a Word document on one grid."""
 
-
 import pytest
 
 from pipeline.model import BlockKind, CellPlace, Grid

@@ -1,0 +1,1 @@
+"""What is said of the report as a whole: country, plan, period, kind, date, title."""

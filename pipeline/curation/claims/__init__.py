@@ -1,0 +1,1 @@
+"""The numbers that the narrative states, beside what the tables count."""

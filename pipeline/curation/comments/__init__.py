@@ -1,0 +1,1 @@
+"""Comment blocks among a text: who speaks, when, and which rating is proposed."""

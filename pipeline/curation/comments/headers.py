@@ -1,0 +1,277 @@
+"""Where a comment begins: a body and a date in one of the shapes that reports head comments with.
+
+Many lines of evidence name a body and a date as well ("Ministry order (12 May 2023): approved"). So each sign of a header adds
+to its weight, each sign of evidence takes from it, and only a header of enough weight counts.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pipeline import vocabulary
+from pipeline.curation.comments.body_words import BodyWords, body_words, key_of, plain
+from pipeline.curation.comments.organisations import clean_name, split_bodies
+from pipeline.curation.wording.sentences import sentences
+from pipeline.date_words import date_words, fold
+from pipeline.dates import DateContext, DateReading, Precision, find_dates, read_date
+from pipeline.tables import DateIssue, OrganisationKind
+
+ENOUGH = 6  # the weight of a header; see _weigh
+MAX_NAME = 180  # letters; a longer text before a date is a sentence
+MAX_WORDS = 18
+
+_SEPARATORS = " \t,;:–—-−|/\u200e\u200f،"
+_TAIL = re.compile(r"\s*(?:[:：՝]|[–—−-](?=\s)|\.?\s*$)\s*[–—−-]?\s*")  # what closes a header: ":", " –", the line's end
+_MID_LINE = re.compile(r"[^\s.:;()]{2}[^:;()\n]{1,120}\([^()\n]{4,60}\)\s*[:：]")  # "Open Society Forum (Aug 31, 2023):" after a sentence
+_CLOSERS = (":", "：", "՝", "–", "—", "-", "−", "]")
+_ARTICLE = re.compile(r"^(?:the|la|le|el|los|las|les|il|lo|gli|i|l['’]|o|a|os|as)\s*(?=[^\W\d_])")
+_BRACKETED = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,60})[)\]]")
+_UNDATED = re.compile(r"^(?P<who>[^:：՝\n]{2,180}?)\s*[:：՝]")
+_YEARISH = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The head of a comment at start..end of a line: who, and when as printed."""
+
+    start: int
+    end: int
+    who: str
+    reading: DateReading | None
+    date_text: str | None
+    has_opener: bool = False
+    is_bracketed: bool = False
+    is_response: bool = False  # the label of an answer
+    is_reply: bool = False  # an answer with a body and a date of its own
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is known of where a line stands."""
+
+    bold: bool = False  # its beginning is bold and not everything around it is
+    in_block: bool = False  # a comment stands above it in the same cell
+    in_column: bool = False  # the column is headed as one of comments
+
+
+class HeaderReader:
+    """Reads headers in some languages."""
+
+    def __init__(self, languages: tuple[str, ...], dates: DateContext, known: frozenset[str]) -> None:
+        said = vocabulary.phrases("comments", (*dict.fromkeys((*languages, "en")),))
+        self.languages, self.dates, self.known = languages, dates, known
+        self.words: BodyWords = body_words(languages)
+        self._leads = date_words(languages).leads
+        labels, openers = said.get("labels", ()), said.get("openers", ())
+        opening = rf"(?:{_any(openers)})(?:\s+|(?<=['’]))|(?:{_any(labels)})(?:\s*[:：–—-]\s*|(?=\s*[(\[]))"  # "Comment by ", "Comment: "
+        self._opener = re.compile(rf"\s*[(\[]?\s*(?:{opening})", re.IGNORECASE)
+        self._label_after = re.compile(rf"(?:['’]s)?[\s,–—-]+(?:{_any(labels)})$", re.IGNORECASE)
+        answer = _any(said.get("responses", ()))
+        self._response = re.compile(rf"\s*(?:{answer})\s*(?:[(\[](?P<inside>[^()\[\]]*)[)\]])?\s*(?:[:：՝]\s*|[–—-]\s+|$)", re.IGNORECASE)
+        self._reply_of = re.compile(rf"\s*(?:{_any(said.get('response_openers', ()))})(?:\s+|(?<=['’]))(?=\S)", re.IGNORECASE)
+        self._reply_after = re.compile(rf"(?:['’]s)?\s+(?:{answer})$", re.IGNORECASE)
+        self._vague = re.compile(rf"(?<!\w)(?:{_any(said.get('vague', ()))})(?!\w)", re.IGNORECASE)
+        self._documents = re.compile(rf"(?<!\w)(?:{_any(plain(d).casefold() for d in said.get('documents', ()))})(?!\w)")
+
+    def read(self, text: str, place: Place) -> Header | None:
+        """Read the header that a line begins with, if it has the weight of one."""
+        if place.in_block:
+            response = self._read_response(text)
+            if response:
+                return response
+        weighed = [self._weigh(text, h, place) for h in self._shapes(text) if self._is_name(h.who, place)]
+        best = max(weighed, key=lambda h: (h.weight, h.end), default=None)
+        return best if best and best.weight >= ENOUGH else None
+
+    def read_within(self, text: str, place: Place) -> Iterator[Header]:
+        """Read the headers that stand in the middle of a line, after a sentence's end."""
+        for start, _ in sentences(text, self.languages)[1:]:
+            found = self.read(text[start:], replace(place, bold=False)) if _MID_LINE.match(text, start) else None
+            if found and found.reading and found.reading.day and (self.kind(found.who) is not OrganisationKind.UNKNOWN or self._is_known(found.who)):
+                yield replace(found, start=start, end=start + found.end)
+
+    def read_pair(self, first: str, second: str, place: Place) -> Header | None:
+        """Read a header of two lines: a body, then a date alone."""
+        when = read_date(second.strip().strip("()[]"), self.dates) if len(second) <= 60 else None
+        who = self._name(first.strip().rstrip(":"))
+        opener = self._opener.match(first)
+        who = self._name(first[opener.end() :].rstrip(": ")) if opener else who
+        if not when or when.precision is not Precision.DAY or not self._is_name(who, place) or find_dates(first, self.dates):
+            return None
+        header = Header(0, len(first), who, when, when.text, has_opener=opener is not None, is_bracketed=True)
+        weighed = self._weigh(first, header, place)
+        return weighed if weighed.weight >= ENOUGH else None
+
+    def candidate(self, text: str) -> Header | None:
+        """The dated header that a line would begin with, whatever its weight, if its name is no document's."""
+        found = [self._weigh(text, h, Place()) for h in self._shapes(text) if h.reading and h.reading.day and self._is_name(h.who, Place())]
+        return max(found, key=lambda h: h.weight, default=None)
+
+    def kind(self, who: str) -> OrganisationKind:
+        """The kind of the first body a text names whose words tell one."""
+        kinds = (self.words.kind(p) for p in split_bodies(who, self.words, self.known))
+        return next((k for k in kinds if k is not OrganisationKind.UNKNOWN), OrganisationKind.UNKNOWN)
+
+    def _read_response(self, text: str) -> Header | None:
+        """The label of the author's answer; one with a body and a date of its own is a comment."""
+        label = self._response.match(text)
+        inside = label["inside"] if label else None
+        if label and not (inside and self._dated(inside)):
+            return Header(0, label.end(), "", None, None, is_response=True)
+        reply = self._reply_of.match(text)
+        if reply or label:
+            rest = reply.end() if reply else text.index(inside or "", 0)
+            for shape in self._shapes(text[rest:]):
+                if shape.reading and shape.reading.day:
+                    return replace(shape, start=0, end=rest + shape.end, is_reply=True, weight=ENOUGH)
+        colon = _UNDATED.match(text)
+        if colon and len(colon["who"]) <= MAX_NAME and (reply or self._reply_after.search(colon["who"]) or self._is_bare_government(colon["who"])):
+            return Header(0, colon.end(), "", None, None, is_response=True)
+        return None
+
+    def _is_bare_government(self, who: str) -> bool:
+        """Whether a label is a government body's name and no more: its head is one of government."""
+        name = self._name(who)
+        core = self.words.core_end(plain(name))
+        heads = any(w.key == "government" and w.start < core for w in self.words.words(name))
+        is_name = heads and self._is_name(name, Place()) and len(name.split()) <= MAX_WORDS / 2 and not self._is_document(name)
+        return is_name and self.kind(name) is OrganisationKind.GOVERNMENT and not find_dates(who, self.dates) and not self._vague.search(who)
+
+    def _shapes(self, text: str) -> Iterator[Header]:
+        """Every way in which a line may be headed."""
+        opener = self._opener.match(text)
+        begin = opener.end() if opener else 0
+        dated = [d for d in find_dates(text[: begin + MAX_NAME + 60], self.dates) if d.start >= begin or d.start <= 2]
+        if dated:
+            yield from self._dated_shapes(text, begin, dated[0], has_opener=opener is not None)
+        yield from self._undated_shapes(text, begin, has_opener=opener is not None)
+
+    def _dated_shapes(self, text: str, begin: int, date: DateReading, *, has_opener: bool) -> Iterator[Header]:
+        before, after = text[begin : date.start], text[date.end :]
+        opened = max(before.rfind("("), before.rfind("["))
+        closed = min((i for i in (after.find(")"), after.find("]")) if i >= 0), default=-1)
+        is_open = opened >= 0 and not any(c in before[opened:] for c in ")]")
+        inherited = begin > 0 and not is_open and text[:begin].strip()[:1] in "(["  # "(Comment by X, 28 August 2023)"
+        if (is_open or inherited) and 0 <= closed <= 40:
+            inside = before[opened + 1 :] if is_open else before
+            who = before[:opened] if is_open and before[:opened].strip() else inside
+            end = date.end + closed + 1
+            tail = _TAIL.match(text, end)
+            leads_itself = text.lstrip()[:1] in "(["
+            if tail or leads_itself:
+                yield Header(0, tail.end() if tail else end, self._name(who), date, date.text, has_opener=has_opener, is_bracketed=True)
+        elif before.strip(_SEPARATORS):
+            tail = _TAIL.match(text, date.end)
+            if tail:
+                is_parted = before[-1:] in " -,–—"
+                yield Header(0, tail.end(), self._name(before), date, date.text, has_opener=has_opener, is_bracketed=is_parted)
+        if not before.strip(_SEPARATORS + "([") or self._is_lead(before):
+            rest = after.lstrip(_SEPARATORS + ")]")
+            named = _UNDATED.match(rest)
+            who = named["who"] if named else rest if len(rest) <= 80 else ""
+            end = len(text) - len(rest) + (named.end() if named else len(rest))
+            if who:
+                yield Header(0, end, self._name(who), date, date.text, has_opener=has_opener, is_bracketed=True)
+
+    def _undated_shapes(self, text: str, begin: int, *, has_opener: bool) -> Iterator[Header]:
+        for bracket in _BRACKETED.finditer(text, begin, begin + MAX_NAME + 60):
+            tail = _TAIL.match(text, bracket.end())
+            if tail and self._dated(bracket["inside"]) and text[begin : bracket.start()].strip():
+                inside = bracket["inside"].strip()
+                yield Header(0, tail.end(), self._name(text[begin : bracket.start()]), None, inside, has_opener=has_opener, is_bracketed=True)
+                return
+        named = _UNDATED.match(text[begin:])
+        if named:
+            who = self._label_after.sub("", named["who"])
+            labelled = has_opener or who != named["who"]
+            yield Header(0, begin + named.end(), self._name(who), None, None, has_opener=labelled)
+
+    def _dated(self, inside: str) -> bool:
+        """Whether the words in a bracket stand for a date."""
+        is_year = inside.strip().isdigit()
+        return not is_year and bool(self._vague.search(inside) or _YEARISH.search(inside) or find_dates(inside, self.dates))
+
+    def _is_lead(self, before: str) -> bool:
+        return read_date(f"{before}1.1.2000", self.dates) is not None and len(before) <= 20
+
+    def _name(self, text: str) -> str:
+        """A name as printed, without what parts it from a date, words that lead to one ("on"), and a small article before it."""
+        name = text.strip(_SEPARATORS).lstrip("•*·▪● ([").strip(_SEPARATORS)
+        while " " in name and name.rsplit(" ", 1)[1].islower() and fold(name.rsplit(" ", 1)[1]) in self._leads:
+            name = name.rsplit(" ", 1)[0].strip(_SEPARATORS)
+        label, _, last = name.rpartition(":")
+        name = last.strip() if label and len(label.split()) <= 5 and self._is_group(label) else name
+        return _ARTICLE.sub("", name)
+
+    def _is_group(self, label: str) -> bool:
+        """Whether a label before a name says no more than that someone comments ("civil society:")."""
+        return self.words.whole(label, "ngo") or self.words.whole(label, "generic") or bool(self._opener.match(label + ":"))
+
+    def _is_known(self, who: str) -> bool:
+        return any(key_of(clean_name(p, self.words)) in self.known for p in split_bodies(who, self.words, self.known))
+
+    def _is_name(self, who: str, place: Place) -> bool:
+        """Whether a text could be a name, or several: short, no sentence, no lower-case beginning."""
+        if not 2 <= len(who) <= MAX_NAME or not plain(who) or not any(c.isalpha() for c in who):
+            return False
+        first = who.lstrip("\"“”„«‘'([ ")[:1]
+        if (first.islower() and first.title() != first) or len(sentences(who, self.languages)) > 1:
+            return False
+        if first.isdigit() and not (self.words.legal_form(who) or self._is_known(who)):
+            return False
+        parts = split_bodies(who, self.words, self.known)
+        begins_well = place.in_column or not self.words.first(who, "prepositions") or self.words.kind(who) is not OrganisationKind.UNKNOWN
+        return begins_well and all(len(p.split()) <= MAX_WORDS for p in parts)
+
+    def _is_document(self, who: str) -> bool:
+        """Whether the head of a name is an act, an event or a part of the report rather than a body."""
+        subject = plain(who).casefold()
+        bodies = self.words.words(who)
+        papers = [m for m in self._documents.finditer(subject) if not any(b.start <= m.start() and m.end() <= b.end for b in bodies)]
+        if not papers:
+            return False
+        if self.words.legal_form(who):
+            return False
+        core = self.words.core_end(subject)
+        heads = [*((m.start(), True) for m in papers), *((b.start, False) for b in bodies)]
+        inside = [h for h in heads if h[0] < core] or heads
+        return (max(inside) if self.words.has_head_last else min(inside))[1]
+
+    def _weigh(self, text: str, header: Header, place: Place) -> Header:
+        """Add up the signs of a header, and take off those of evidence."""
+        who, rest = header.who, text[header.end :].strip()
+        kind = self.kind(who)
+        capitals = sum(1 for w in who.split() if w.lstrip('"“„«(')[:1].isupper())
+        reads_as_name = kind is OrganisationKind.UNKNOWN and (capitals >= 2 or (len(who.split()) >= 2 and who.lower() == who.upper()))
+        is_civil = kind not in (OrganisationKind.GOVERNMENT, OrganisationKind.UNKNOWN)
+        weight = 5 * header.has_opener + place.in_block + 3 * place.in_column + header.is_bracketed + (not rest)
+        weight += (3 if is_civil else 2) * place.bold + text[: header.end].rstrip().endswith(_CLOSERS)
+        weight += 2 if is_civil else 1 if kind is OrganisationKind.GOVERNMENT or reads_as_name else 0
+        weight += 3 * self._is_known(who)
+        is_day = header.reading is not None and header.reading.precision is Precision.DAY
+        weight += 2 if is_day or (header.date_text and header.reading is None and is_civil) else 1 if header.date_text else 0
+        weight -= 5 * (self._is_document(who) and not place.in_column) + 3 * bool(re.search(r"№|\bN[or]?[.°º]|#\d", who))
+        weight -= 1 if self.words.whole(who, "ngo") and len(plain(who).split()) <= 2 else 0  # "Civil society", "NGOs": no name
+        starts_low = rest[:1].isdigit() or (rest[:1].islower() and rest[:1].title() != rest[:1])
+        weight -= 3 if starts_low and not (place.bold or header.has_opener or place.in_column) else 0
+        return replace(header, weight=weight)
+
+
+def date_issue(reading: DateReading | None) -> DateIssue | None:
+    """Why a comment's date is not read to the day; None where it is."""
+    if reading is not None and reading.day is not None:
+        return None
+    return (reading.issue if reading else None) or DateIssue.UNREADABLE
+
+
+def _any(phrases: Sequence[str] | Iterator[str]) -> str:
+    spelt = sorted({p for p in phrases if p.strip()}, key=lambda p: (-len(p), p))
+    return "|".join(r"\s+".join(re.escape(w).replace("'", "['’]") for w in p.split()) for p in spelt) or r"(?!)"
+
+
+@cache
+def header_reader(languages: tuple[str, ...], dates: DateContext, known: frozenset[str]) -> HeaderReader:
+    """Return the reader for a report's languages, dates and bodies known from elsewhere in it."""
+    return HeaderReader(languages, dates, known)

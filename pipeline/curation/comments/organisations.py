@@ -1,0 +1,191 @@
+"""Who comments: bodies out of what is printed, their kind, and one spelling for each."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from pipeline.curation.comments.body_words import BodyWords, body_words, key_of, plain
+from pipeline.tables import OrganisationKind
+
+MIN_TYPO_LETTERS = 5  # a shorter word that differs is another word
+MAX_ACRONYM = 10  # letters
+
+_QUOTES = "\"“”„‟«»‹›'‘’‚`"
+_QUOTED = re.compile(r"[\"“„«‟](?P<inner>[^\"”“»]+(?:«[^»]*»)?)[\"”“»]")  # «Відкрита громада»
+_TRIM = " \t\n,;:.–—-•/|،؛\u200e\u200f"
+_HARD = re.compile(r"\s*(?:;|؛|\n|\s/\s|\s\+\s|\s\|\s)\s*")  # parts bodies wherever it stands outside brackets
+_CONTACT = re.compile(r"\S+@\S+|https?://\S+|\+?\d[\d ()-]{6,}\d")  # an address, a number to call
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_ARTICLE = re.compile(r"^(?:the|la|le|el|los|las|les|il|lo|a|o)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as a header names it: its name without legal form, the text as printed, and the others named with it."""
+
+    name: str
+    text: str
+    kind: OrganisationKind = OrganisationKind.UNKNOWN
+    co: tuple[str, ...] = ()
+
+
+def read_body(text: str, languages: Sequence[str], heading_kind: OrganisationKind | None = None, known: frozenset[str] = frozenset()) -> Body:
+    """Read the bodies that a header or a cell names.
+
+    Args:
+        text: The names as printed, without date.
+        languages: The report's languages.
+        heading_kind: What the heading above says of everyone under it.
+        known: Keys (`key_of`) of bodies named elsewhere in the report: they may stand in a list without a word that tells a body.
+    """
+    words = body_words(tuple(languages))
+    printed = text.strip().strip(":").strip()
+    parts = [p for p in split_bodies(printed, words, known) if p] or [printed]
+    names = tuple(dict.fromkeys(clean_name(p, words) for p in parts))
+    kinds = [k for p in parts if (k := words.kind(p)) is not OrganisationKind.UNKNOWN]
+    return Body(names[0], printed, kinds[0] if kinds else heading_kind or OrganisationKind.UNKNOWN, names[1:])
+
+
+def split_bodies(text: str, words: BodyWords, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Part a text into the bodies it names; one body's own commas and conjunctions stay."""
+    return tuple(part for chunk in _hard_parts(_CONTACT.sub(" ", text), words) for part in _soft_parts(chunk, words, known))
+
+
+def clean_name(text: str, words: BodyWords) -> str:
+    """Return a name without legal form, contacts and quotation marks around it.
+
+    >>> clean_name("ГО «Відкрита громада»", body_words(("uk",)))
+    'Відкрита громада'
+    """
+    name = text.strip()
+    for _ in range(3):
+        shorter = _without_quotes(_without_legal_form(name, words)).strip(_TRIM)
+        if not shorter or shorter == name:
+            break
+        name = shorter
+    return name
+
+
+def settle(bodies: Iterable[Body]) -> Mapping[str, str]:
+    """Return one spelling for each name (of `name` and `co`) across a report: the commonest, then the one with most capitals."""
+    counts = Counter(name for body in bodies for name in (body.name, *body.co))
+    groups: dict[str, list[str]] = {}
+    for name in counts:
+        groups.setdefault(_group_key(name), []).append(name)
+    for key in sorted(groups, key=lambda k: sum(counts[n] for n in groups[k])):
+        other = next((o for o in groups if o != key and _is_typo(key, o)), None)
+        if other is not None:
+            groups[other] += groups.pop(key)
+    best = {key: max(sorted(names), key=lambda n: (counts[n], sum(c.isupper() for c in n), -len(n))) for key, names in groups.items()}
+    return {name: best[key] for key, names in groups.items() for name in names}
+
+
+def _group_key(name: str) -> str:
+    """What the spellings of one body have in common: case, accents, quotes, a leading article and a bracketed acronym aside."""
+    bare = _BRACKETS.sub(lambda m: "" if _is_acronym(m[0].strip(" ()[]")) else m[0], name)
+    return key_of(_ARTICLE.sub("", bare)) or key_of(name)
+
+
+def _is_typo(one: str, other: str) -> bool:
+    """Whether two keys differ by one slip of the hand in one long word, and not in its first letter or a figure."""
+    a, b = one.split(), other.split()
+    if len(a) != len(b):
+        return len(one) >= MIN_TYPO_LETTERS * 2 and "".join(a) == "".join(b)
+    pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(pairs) != 1 or len(a) < 2:
+        return False
+    x, y = pairs[0]
+    may_slip = min(len(x), len(y)) >= MIN_TYPO_LETTERS and x[0] == y[0] and not any(c.isdigit() for c in x + y)
+    return may_slip and OSA.distance(x, y, score_cutoff=1) <= 1
+
+
+def _hard_parts(text: str, words: BodyWords) -> list[str]:
+    """Parted at semicolons, slashes and line ends, unless these cut one name in two."""
+    lines = [line for line in text.split("\n") if line.strip(_TRIM)]
+    is_wrapped = len(lines) > 1 and not all(_is_body(line, words) for line in lines)
+    parts = [p.strip() for p in _split_outside((" " if is_wrapped else "\n").join(lines), _HARD)]
+    return [p for p in parts if p.strip(_TRIM)]
+
+
+def _soft_parts(text: str, words: BodyWords, known: frozenset[str]) -> list[str]:
+    """Parted at commas and conjunctions where every part is a body of its own; a person beside a body gives way to it."""
+    joint = re.compile(rf"\s*[,،/]\s*(?:(?:{_conjunctions(words)})\s+)?|\s+(?:{_conjunctions(words)})\s+", re.IGNORECASE)
+    parts = [p.strip() for p in _split_outside(text, joint) if p.strip(_TRIM)]
+    if len(parts) < 2:
+        return [text]
+    is_part_of_the_last = words.has(parts[-1], "academia") and all(words.has(p, "weak") for p in parts[:-1])
+    if is_part_of_the_last:  # "Department of Law, University of X"
+        return [text]
+    bodies = [p for p in parts if _is_body(p, words) or key_of(clean_name(p, words)) in known]
+    if len(bodies) == len(parts):
+        return parts
+    if len(bodies) == 1 and words.has(text, "roles"):
+        names_person = bodies[0] is parts[-1] or not words.has(bodies[0], "roles")
+        return bodies if names_person else [text]
+    return _greedy(text, joint, words, known)
+
+
+def _greedy(text: str, joint: re.Pattern[str], words: BodyWords, known: frozenset[str]) -> list[str]:
+    """Parted only where a body stands on both sides: "Ministry of Justice and Home Affairs, Open Society Forum"."""
+    pieces: list[str] = []
+    start = 0
+    for cut in _cuts(text, joint):
+        sides = (text[start : cut.start()].strip(), _split_outside(text[cut.end() :], joint)[0].strip())
+        if all(_is_body(side, words) or key_of(clean_name(side, words)) in known for side in sides):
+            pieces.append(sides[0])
+            start = cut.end()
+    return [*pieces, text[start:].strip()]
+
+
+def _is_body(part: str, words: BodyWords) -> bool:
+    """Whether a part could stand alone as a body's name: a word of bodies at its head, a legal form, a known name, an acronym."""
+    subject = plain(part)
+    if not subject or words.first(part, "prepositions") or words.first(part, "conjunctions"):
+        return False
+    if words.legal_form(part) or _is_acronym(subject):
+        return True
+    if part.lstrip(_QUOTES + _TRIM)[:1].islower() and part.lstrip(_QUOTES + _TRIM)[:1].title() != part.lstrip(_QUOTES + _TRIM)[:1]:
+        return False
+    return len(subject.split()) >= 2 and words.heads(part)
+
+
+def _is_acronym(word: str) -> bool:
+    return " " not in word and 2 <= len(word) <= MAX_ACRONYM and word[:1].isupper() and sum(c.isupper() for c in word) > len(word) / 2
+
+
+def _conjunctions(words: BodyWords) -> str:
+    return "|".join(re.escape(c) for c in words.conjunctions)
+
+
+def _cuts(text: str, joint: re.Pattern[str]) -> list[re.Match[str]]:
+    """The joints outside brackets and quotation marks."""
+    shielded = [m.span() for p in (_QUOTED, _BRACKETS) for m in p.finditer(text)]
+    return [m for m in joint.finditer(text) if not any(a < m.start() and m.end() <= b for a, b in shielded)]
+
+
+def _split_outside(text: str, joint: re.Pattern[str]) -> list[str]:
+    parts, start = [], 0
+    for cut in _cuts(text, joint):
+        parts.append(text[start : cut.start()])
+        start = cut.end()
+    return [*parts, text[start:]]
+
+
+def _without_quotes(name: str) -> str:
+    whole = _QUOTED.fullmatch(name)
+    if whole:
+        return whole["inner"]
+    return name[1:-1] if len(name) > 2 and name[0] in "'‘" and name[-1] in "'’" else name
+
+
+def _without_legal_form(name: str, words: BodyWords) -> str:
+    """The name without a form of non-profit before or after it; one in brackets goes with them."""
+    for form in words.legal_ngo:
+        for pattern in (rf"^{form}(?=[\s«\"“„,])[\s,]*", rf"[\s,–-]*(?<![^\W_])\(?{form}\)?\.?$"):
+            shorter = re.sub(pattern, "", name)
+            if shorter != name and plain(shorter):
+                return shorter
+    return name

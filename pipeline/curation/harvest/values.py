@@ -1,0 +1,156 @@
+"""Texts of a cell → the columns they belong to: labels inside a cell, dates planned and actual, bodies one a line."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.curation.harvest.drafts import DateDraft
+from pipeline.curation.wording.matching import fold
+from pipeline.curation.wording.words import Words
+from pipeline.dates import DateContext, DateReading, find_dates, read_date, read_range
+from pipeline.model import Cell, Mark
+from pipeline.tables import DateIssue
+
+LABELS = {"label_next_steps": "next_steps", "label_reasons": "reasons", "label_evidence": "evidence"}
+
+_LABELLED = re.compile(r"^(?P<label>[^:：\n]{2,60})[:：]\s*(?P<rest>.*)$", re.DOTALL)
+_AND = re.compile(r"^\s*(?:and|&|y|e|et|și|i|и|та|и|dhe|und|a|ja|dan|և|და|ба|жана|و)\s+", re.IGNORECASE)  # before the last of a list
+_APART = re.compile(r"[,;،؛](?![^(（]*[)）])")  # a comma or semicolon outside brackets
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a cell with the marks on it; `number` counts the cell's paragraphs from 0."""
+
+    number: int
+    text: str
+    marks: tuple[Mark, ...]
+
+
+def paragraphs(cell: Cell) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a cell, marks counted from each one's own start."""
+    found, offset = [], 0
+    for number, text in enumerate(cell.text.split("\n")):
+        end = offset + len(text)
+        marks = tuple(
+            Mark(kind=m.kind, start=max(m.start, offset) - offset, end=min(m.end, end) - offset, colour=m.colour, text=m.text)
+            for m in cell.marks
+            if m.start < end and m.end > offset or (m.start == m.end and offset <= m.start <= end)
+        )
+        if text.strip():
+            found.append(Paragraph(number, text, marks))
+        offset = end + 1
+    return tuple(found)
+
+
+def part_by_label(lines: list[str], column: str, words: Words) -> list[tuple[str, str]]:
+    """Return (column, paragraph) pairs: from a line "Next steps: …" on, the text is of that column."""
+    parted = []
+    for line in lines:
+        labelled = _LABELLED.match(line)
+        key = _label_key(labelled["label"], words) if labelled else _label_key(line, words) if len(line) <= 40 else None
+        if key:
+            column = LABELS[key]
+            line = labelled["rest"].strip() if labelled else ""
+        if line:
+            parted.append((column, line))
+    return parted
+
+
+def _label_key(text: str, words: Words) -> str | None:
+    match = words.headings.match(text, frozenset(LABELS), loose=False)
+    return match.key if match else None
+
+
+def read_dates(cell_text: str, dates: DateContext, words: Words, start: DateDraft, end: DateDraft, which: str, heading: str) -> None:
+    """Fill a start, an end or both from a cell, planned and actual apart where the cell or its heading parts them.
+
+    Args:
+        cell_text: The cell as printed.
+        dates: How the report's dates are read.
+        words: The report's vocabularies.
+        start: Where a start goes.
+        end: Where an end goes.
+        which: "start_date", "end_date" or "dates" (both in one cell).
+        heading: The column's heading; it may say planned or actual.
+    """
+    text = cell_text.strip()
+    if not text:
+        return
+    if which == "dates":
+        _read_both(text, dates, start, end)
+        return
+    draft = start if which == "start_date" else end
+    draft.text = text if draft.text is None else f"{draft.text}\n{text}"
+    parts = _planned_actual(text, words)
+    if parts:
+        for kind, part in parts:
+            _set(draft, kind, part, dates, is_start=which == "start_date")
+        return
+    named = words.headings.named(heading, ("planned", "actual"))
+    _set(draft, "planned" if named == {"planned"} else "actual", text, dates, is_start=which == "start_date")
+
+
+def _read_both(text: str, dates: DateContext, start: DateDraft, end: DateDraft) -> None:
+    """Read a span; a single date is the end of the time given, what is neither leaves both ends null beside the text."""
+    single = read_date(text, dates)
+    if single is not None:
+        end.text = text
+        _take(end, "actual", single, is_start=False)
+        return
+    start.text = end.text = text
+    span = read_range(text, dates)
+    if span is not None:
+        start.actual, end.actual = span
+    if any(found.issue is DateIssue.AMBIGUOUS for found in find_dates(text, dates)):
+        start.issue = end.issue = DateIssue.AMBIGUOUS
+
+
+def _planned_actual(text: str, words: Words) -> list[tuple[str, str]]:
+    """The parts of "Prevista: … Realizada: …" with what each is."""
+    spots = []
+    for phrase, keys in words.headings.exact.items():
+        kind = next((k for k in keys if k in ("planned", "actual")), None)
+        if kind:
+            for match in re.finditer(rf"(?<!\w){re.escape(phrase)}\s*[:：]", text.casefold()):
+                spots.append((match.start(), match.end(), kind))
+    spots = [s for s in spots if not any(o is not s and o[0] <= s[0] and o[1] >= s[1] and o[1] - o[0] > s[1] - s[0] for o in spots)]
+    if not spots:
+        return []
+    spots.sort()
+    ends = [s[0] for s in spots[1:]] + [len(text)]
+    return [(kind, text[begin:stop].strip()) for (_, begin, kind), stop in zip(spots, ends, strict=True)]
+
+
+def _set(draft: DateDraft, kind: str, text: str, dates: DateContext, *, is_start: bool) -> None:
+    if text:
+        _take(draft, kind, read_date(text, dates), is_start=is_start)
+
+
+def _take(draft: DateDraft, kind: str, reading: DateReading | None, *, is_start: bool) -> None:
+    if reading is None:
+        return
+    if reading.issue is DateIssue.AMBIGUOUS:
+        draft.issue = reading.issue
+    value = reading.first if is_start else reading.last
+    if kind == "planned":
+        draft.planned = value
+    else:
+        draft.actual = value
+
+
+def one_a_line(text: str) -> list[str]:
+    """Return the bodies of a list, parted at line ends, commas and semicolons outside brackets; "and" before the last is dropped.
+
+    >>> one_a_line("Treasury, Bureau of Statistics (trade, prices), and others")
+    ['Treasury', 'Bureau of Statistics (trade, prices)', 'others']
+    """
+    parts = [_AND.sub("", part) if n else part for line in text.split("\n") for n, part in enumerate(_APART.split(line))]
+    return [part.strip() for part in parts if part.strip(" .\t")]
+
+
+def without_label(text: str, words: Words, key: str) -> str | None:
+    """Return the rest of "Label: value" where the label means the key; None where it doesn't."""
+    labelled = _LABELLED.match(text.strip())
+    if labelled and words.headings.match(labelled["label"], frozenset({key})) and fold(labelled["rest"]):
+        return labelled["rest"].strip()
+    return None

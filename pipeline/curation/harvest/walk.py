@@ -1,0 +1,362 @@
+"""The document from its first block to its last: which commitment is spoken of, which table is what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.curation.comments.organisations import read_body
+from pipeline.curation.grids import View
+from pipeline.curation.harvest.annex import Annex
+from pipeline.curation.harvest.context import Context
+from pipeline.curation.harvest.drafts import Draft, Source
+from pipeline.curation.harvest.forms import MAX_NAME, Form
+from pipeline.curation.harvest.rows import GridRows, is_total
+from pipeline.curation.harvest.values import without_label
+from pipeline.curation.recognition.columns import refine
+from pipeline.curation.recognition.decision import Decision, recognise_form, recognise_grid
+from pipeline.curation.recognition.headings import Header
+from pipeline.curation.recognition.regions import Band, GridRow, HeadingRow, LabelRow, LevelRows, Region, is_form, label, read_regions
+from pipeline.curation.wording.numbering import Numbered, opens_commitment, split_title
+from pipeline.layouts import Layout, Rows
+from pipeline.model import Block, BlockKind, Cell, Grid
+from pipeline.tables import OrganisationKind, Reason
+
+LINES_BETWEEN = 4  # paragraphs that may stand between a commitment's heading and its table
+NAMES = frozenset({"commitment", "commitment_number"})
+COMMITMENT_LINES = ("lead_institution", "supporting_institutions", "responsible", "description", "problem")
+
+
+@dataclass(slots=True)
+class Announced:
+    """A heading that names a commitment, and the labelled lines under it, until a table makes it real."""
+
+    numbered: Numbered
+    block: Block
+    lines: list[tuple[Block, str, str]] = field(default_factory=list)  # block, column, text
+
+
+class Walk:
+    """Reads one document's tables in the order they are printed."""
+
+    def __init__(self, context: Context, cover: frozenset[int], sections: "dict[int, str | None]") -> None:
+        self.context, self.cover, self.sections = context, cover, sections
+        self.announced: Announced | None = None
+        self.inherited: tuple[Header, Layout] | None = None
+        self.annexes: list[Annex] = []
+        self.owner: dict[int, Draft | None] = {}  # position → the commitment whose table was read last, for comments in prose
+
+    def walk(self) -> None:
+        """Read all blocks, then what could only be settled at the end."""
+        blocks = self.context.document.blocks
+        for n, block in enumerate(blocks):
+            self.context.section = self.sections.get(block.position)
+            if block.kind is BlockKind.TABLE and block.table is not None:
+                self._table(block, blocks[:n])
+            elif block.kind is BlockKind.HEADING or self._announces(block, blocks[n + 1 :]):
+                self._heading(block)
+            elif self.announced is not None:
+                self._line(block)
+            self.owner[block.position] = self.context.commitment
+        self._adopt()
+        for annex in self.annexes:
+            annex.settle()
+
+    def _adopt(self) -> None:
+        """Give milestones that stand under no commitment to the only one there is."""
+        if len(self.context.harvest.commitments) == 1:
+            for draft in self.context.harvest.milestones:
+                draft.parent = draft.parent or self.context.harvest.commitments[0]
+
+    # -- prose
+
+    def _announces(self, block: Block, after: Sequence[Block]) -> bool:
+        """Whether a paragraph is a commitment's heading in all but style: it names one, and a table follows at once."""
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION) or len(block.text) > MAX_NAME:
+            return False
+        named = opens_commitment(block.text, self.context.words)
+        if named is None or not (named.number or named.title):
+            return False
+        following = next((b for b in after[: LINES_BETWEEN + 1] if b.kind is BlockKind.TABLE or b.kind is BlockKind.HEADING), None)
+        return following is not None and following.kind is BlockKind.TABLE
+
+    def _heading(self, block: Block) -> None:
+        named = opens_commitment(block.text, self.context.words)
+        if named is not None and named.number:
+            self.announced = Announced(named, block)
+            self.context.commitment = None
+        elif block.kind is BlockKind.HEADING and not self._is_below(block):
+            self.announced, self.context.commitment = None, None
+
+    def _is_below(self, block: Block) -> bool:
+        """Whether a heading stands under the commitment's own."""
+        own = self.announced.block.level if self.announced else None
+        return own is not None and block.level is not None and block.level > own
+
+    def _line(self, block: Block) -> None:
+        """Keep "Lead institution: …" under a commitment's heading for it."""
+        announced = self.announced
+        if announced is None or block.kind is BlockKind.HEADING:
+            return
+        for column in COMMITMENT_LINES:
+            text = without_label(block.text, self.context.words, column)
+            if text and not self.context.commitment:
+                announced.lines.append((block, "lead_institution" if column == "responsible" else column, text))
+                return
+
+    def _realise(self) -> None:
+        """Draft the commitment that a heading announced, now that a table speaks of it."""
+        announced = self.announced
+        if announced is None or self.context.commitment is not None:
+            return
+        block = announced.block
+        numbered = self._without_lead(announced.numbered)
+        draft = self.context.commitment_of(numbered[0].number, numbered[0].title, Source(None, None, block.pages))
+        if numbered[1] and "lead_institution" not in draft.texts:
+            draft.add("lead_institution", numbered[1])
+        self.context.account.use_block(block.position)
+        for line, column, text in announced.lines:
+            draft.add(column, text)
+            self.context.account.use_block(line.position)
+        self.context.commitment = draft
+
+    def _without_lead(self, numbered: Numbered) -> tuple[Numbered, str | None]:
+        """Part a title from the body that ends it in brackets: "Publier le budget (Ministère des Finances)"."""
+        title = numbered.title or ""
+        start = title.rfind("(")
+        if not title.endswith(")") or start <= 0:
+            return numbered, None
+        inside = title[start + 1 : -1].strip()
+        for key in ("lead_institution", "responsible"):
+            labelled = without_label(inside, self.context.words, key)
+            if labelled:
+                return Numbered(numbered.number, title[:start].strip()), labelled
+        if read_body(inside, self.context.words.languages).kind is not OrganisationKind.GOVERNMENT:
+            return numbered, None
+        return Numbered(numbered.number, title[:start].strip()), inside
+
+    # -- tables
+
+    def _table(self, block: Block, before: Sequence[Block]) -> None:
+        view = self.context.views[block.table or 0]
+        cells = view.grid.cells
+        if view.table in self.cover:
+            if any(label(c.text, self.context.words, NAMES) for c in cells):
+                self._understand(view)  # a cover that names its commitment
+            return
+        if view.grid.cells and all(view.place(c) in self.context.legend.cells for c in cells):
+            self.context.account.leave_table(view.table, cells, Reason.LEGEND)
+            return
+        if view.is_single_cell and self._boxed(view, before):
+            return
+        if not self._understand(view):
+            self.context.account.leave_table(view.table, cells, Reason.OTHER_TABLE)
+
+    def _boxed(self, view: View, before: Sequence[Block]) -> bool:
+        """Read a box of text under a heading that is a field's label."""
+        heading = next((b for b in reversed(before[-2:]) if b.kind is not BlockKind.TABLE and b.text.strip()), None)
+        match = label(heading.text, self.context.words) if heading else None
+        commitment = self.context.commitment or (self.context.harvest.commitments[-1] if len(self.context.harvest.commitments) == 1 else None)
+        if heading is None or match is None or commitment is None or match.key not in ("evidence", "reasons", "next_steps", "description", "problem"):
+            return False
+        cell = next(c for c in view.grid.cells if c.text.strip())
+        if match.key in ("description", "problem"):
+            self.context.account.use(view.place(cell))
+            for line in cell.text.split("\n"):
+                commitment.add(match.key, line)
+        else:
+            self.context.add_text(commitment, match.key, view.table, cell)
+        return True
+
+    def _understand(self, view: View) -> bool:
+        """Read a table as what it is; False where it is nothing that this pipeline is after."""
+        inherited = self.inherited[0] if self.inherited and not is_form(view, self.context.words) else None
+        regions = read_regions(view, self.context.words, self.context.dates, inherited)
+        if _is_mostly_form(regions):
+            return self._form(view, regions)
+        return self._grid(view, regions)
+
+    def _form(self, view: View, regions: Sequence[Region]) -> bool:
+        fields, headings = _form_fields(regions, self.context)
+        decision = recognise_form(view.table, fields, headings, self.context.layouts)
+        self.context.decisions.append(decision)
+        if decision.layout is None:
+            return False
+        self.context.harvest.layouts.append(decision.layout.name)
+        if self.announced is not None:
+            self._realise()
+        is_card = decision.layout.rows is Rows.MILESTONE
+        form = Form(self.context, view, read_nested, is_card=is_card)
+        if not is_card and not {"commitment", "commitment_number", "form_title"} & fields.keys():
+            form.commitment = self._owner_of(fields)
+        read_form(self.context, form, view, regions)
+        return True
+
+    def _owner_of(self, fields: "dict[str, float]") -> Draft | None:
+        """The commitment that a form without a name goes on with: the one before it, where it lacks these fields."""
+        known = self.context.harvest.commitments
+        owner = self.context.commitment or (known[-1] if known else None)
+        return owner if owner is not None and not owner.texts.keys() & fields.keys() else None
+
+    def _grid(self, view: View, regions: Sequence[Region]) -> bool:
+        headers = list({id(r.header): r.header for r in regions if isinstance(r, GridRow | HeadingRow)}.values())
+        if not headers:
+            return False
+        bands = [r for r in regions if isinstance(r, Band)]
+        column = any(h.of("commitment") and h.of("milestone") for h in headers)
+        names = {} if column else self._commitment_bands(bands, regions, headers)
+        under = bool(names) or self.announced is not None
+        understood = False
+        for header in headers:
+            rows = [r.row for r in regions if isinstance(r, GridRow) and r.header is header]
+            refined = refine(header, view, rows, self.context.words, self.context.dates)
+            decision = self._decide(view, refined, under)
+            self.context.decisions.append(decision)
+            if decision.layout is None:
+                continue
+            understood = True
+            self.context.harvest.layouts.append(decision.layout.name)
+            self.inherited = (header, decision.layout)
+            self._read_rows(view, refined, decision.layout, regions, header, names)
+        if understood:
+            _leave_headings(self.context, view, regions)
+        return understood
+
+    def _decide(self, view: View, header: Header, under: bool) -> Decision:
+        return recognise_grid(view.table, header, self.context.layouts, under_commitment=under)
+
+    def _commitment_bands(self, bands: Sequence[Band], regions: Sequence[Region], headers: Sequence[Header]) -> dict[int, Numbered]:
+        """Which bands name commitments: those that say so, else those that are numbered, else titles above rows headed as milestones."""
+        words = self.context.words
+        said = {b.row: n for b in bands if (n := opens_commitment(b.cell.text, words))}
+        if said:
+            return said
+        short = [b for b in bands if len(b.cell.text) <= MAX_NAME and not is_total(b.cell.text, words)]
+        numbered = {b.row: n for b in short if (n := split_title(b.cell.text, words, "commitment_band")).number}
+        if numbered or self.announced is not None or not any(h.of("milestone") for h in headers):
+            return numbered
+        first_row = next((r.row for r in regions if isinstance(r, GridRow)), 0)
+        above = [b for b in short if b.row > 0 and not words.headings.match(b.cell.text, frozenset({"legend", "section_band"}), loose=False)]
+        if not above or above[0].row > first_row:
+            return {}  # rows stand above the first of them: they are notes or themes
+        return {b.row: Numbered(None, b.cell.text.strip()) for b in above}
+
+    def _read_rows(self, view: View, header: Header, layout: Layout, regions: Sequence[Region], raw: Header, names: dict[int, Numbered]) -> None:
+        mine = [r.row for r in regions if isinstance(r, GridRow) and r.header is raw]
+        if layout.rows is Rows.COMMENT:
+            annex = Annex(self.context, view, header)
+            self.annexes.append(annex)
+            for row in mine:
+                annex.read(row)
+            return
+        if layout.rows is Rows.MILESTONE:
+            self._realise()
+        rows = GridRows(self.context, view, header, layout, mine)
+        for region in regions:
+            if isinstance(region, Band) and region.row in names:
+                self._band(view, region, names[region.row])
+                rows.last = None
+            elif isinstance(region, Band) and is_total(region.cell.text, self.context.words):
+                self.context.account.leave(view.table, region.cell, Reason.SUMMARY)
+            elif isinstance(region, Band) and rows.last is not None:
+                self.context.add_note(rows.last, view.table, region.cell)
+            elif isinstance(region, GridRow) and region.header is raw:
+                rows.read(region.row)
+
+    def _band(self, view: View, band: Band, numbered: Numbered) -> None:
+        named, lead = self._without_lead(numbered)
+        draft = self.context.commitment_of(named.number, named.title, Source(view.table, band.row, band.cell.pages))
+        if lead and "lead_institution" not in draft.texts:
+            draft.add("lead_institution", lead)
+        self.context.account.use(view.place(band.cell))
+        self.context.commitment = draft
+
+
+def read_form(context: Context, form: Form, view: View, regions: Sequence[Region]) -> None:
+    """Read the regions of a form, the grids inside it as rows of its commitment."""
+    grids: dict[int, GridRows | None] = {}
+    for region in regions:
+        if isinstance(region, GridRow):
+            key = id(region.header)
+            if key not in grids:
+                grids[key] = _grid_in_form(context, form, view, regions, region.header)
+            reader = grids[key]
+            if reader is not None:
+                reader.read(region.row)
+        elif not isinstance(region, HeadingRow):
+            form.read(region)
+    _leave_headings(context, view, regions)
+    form.close()
+
+
+def _grid_in_form(context: Context, form: Form, view: View, regions: Sequence[Region], header: Header) -> GridRows | None:
+    mine = [r.row for r in regions if isinstance(r, GridRow) and r.header is header]
+    refined = refine(header, view, mine, context.words, context.dates)
+    decision = recognise_grid(view.table, refined, context.layouts, under_commitment=True)
+    context.decisions.append(decision)
+    if decision.layout is None or decision.layout.rows is not Rows.MILESTONE:
+        return None
+    context.commitment = form.draft
+    return GridRows(context, view, refined, decision.layout, mine)
+
+
+def read_nested(context: Context, form: Form, grid: Grid) -> bool:
+    """Read a table inside a form's cell: a scale, a grid of milestones, or more labels. False: none of these."""
+    view = context.views[grid.table]
+    regions = read_regions(view, context.words, context.dates)
+    scales = [r for r in regions if isinstance(r, LevelRows)]
+    if scales and all(isinstance(r, LevelRows) for r in regions):
+        inner = Form(context, view, read_nested, is_card=form.is_card)
+        inner.commitment, inner.milestone, inner.lettering = form.draft if not form.is_card else form.commitment, form.milestone, form.lettering
+        for scale in scales:
+            inner.read(scale)
+        return True
+    if any(isinstance(r, GridRow) for r in regions):
+        before = len(context.harvest.milestones)
+        read_form(context, _inside(form, view), view, regions)
+        return len(context.harvest.milestones) > before
+    if _is_mostly_form(regions):
+        read_form(context, _inside(form, view), view, regions)
+        return True
+    return False
+
+
+def _inside(form: Form, view: View) -> Form:
+    """A form's reader for a table inside it: it fills the same drafts."""
+    inner = Form(form.context, view, form.read_nested, is_card=form.is_card)
+    inner.commitment, inner.milestone, inner.lettering = form.draft if form.milestone is None else form.commitment, form.milestone, form.lettering
+    return inner
+
+
+def _leave_headings(context: Context, view: View, regions: Sequence[Region]) -> None:
+    for region in regions:
+        if isinstance(region, HeadingRow):
+            for row in range(region.row, region.row + region.header.n_rows):
+                for cell in view.starting(row):
+                    context.account.leave(view.table, cell, Reason.HEADING)
+
+
+def _is_mostly_form(regions: Sequence[Region]) -> bool:
+    labels = sum(isinstance(r, LabelRow) and r.key is not None for r in regions) + 2 * sum(isinstance(r, LevelRows) for r in regions)
+    first = next((r for r in regions if isinstance(r, GridRow | LabelRow | LevelRows | HeadingRow)), None)
+    return labels >= 2 and not isinstance(first, HeadingRow | GridRow)
+
+
+def _form_fields(regions: Sequence[Region], context: Context) -> tuple[dict[str, float], tuple[tuple[str, str | None], ...]]:
+    """The fields that a form's labels name, and its labels as printed."""
+    fields: dict[str, float] = {}
+    headings: list[tuple[str, str | None]] = []
+    for region in regions:
+        if isinstance(region, LabelRow):
+            cell: Cell = region.labels[0]
+            headings.append((cell.text, region.key))
+            if region.key:
+                fields[region.key] = 1.0
+        elif isinstance(region, LevelRows):
+            fields["level"] = 1.0
+        elif isinstance(region, Band):
+            named = opens_commitment(region.cell.text, context.words) or split_title(region.cell.text, context.words, "commitment_band")
+            match = label(region.cell.text, context.words)
+            if match and match.score >= 0.95:
+                fields[match.key] = 1.0
+            elif named.number:
+                fields["commitment"] = 1.0
+    return fields, tuple(headings)

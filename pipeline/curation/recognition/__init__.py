@@ -1,0 +1,1 @@
+"""What a grid is: the kinds of its rows, which field each column holds, which layout it follows."""
