@@ -6,8 +6,8 @@ from typing import Any
 
 from _measure import cpu, report, tell
 
-from pipeline.curation.harvest import walk
 from pipeline.curation.curate import curate
+from pipeline.curation.harvest import walk
 from pipeline.readers import read_document
 from pipeline.staging import stage
 

@@ -326,6 +326,7 @@ REPORTS = Table(
         _of(Type.INT32, "n_commitments", "Commitments in the tables."),
         _of(Type.INT32, "n_milestones", "Milestones in the tables."),
         _of(Type.INT32, "n_comments", "Comments by others than the author."),
+        _str("reading_doubts", "What could not be read of the file, a sentence a line: pages without text, glyphs without letters, hidden words."),
         CORRECTED,
         *SOURCE,
     ),

@@ -141,7 +141,7 @@ class Assembly:
             for position, item in enumerate(left)
         )
 
-    def report(self, facts: Facts, languages: Sequence[str], harvest: Harvest, pages: tuple[int, ...] | None) -> Row:
+    def report(self, facts: Facts, languages: Sequence[str], harvest: Harvest, doubts: Sequence[str]) -> Row:
         """Return the row of `reports`."""
         return blank_row(
             REPORTS,
@@ -165,7 +165,8 @@ class Assembly:
                 "n_commitments": len(harvest.commitments),
                 "n_milestones": len(harvest.milestones),
                 "n_comments": len(harvest.comments),
-                **self.source(Source(None, None, pages)),
+                "reading_doubts": "\n".join(doubts) or None,
+                **self.source(Source(None, None, None)),
             },
         )
 

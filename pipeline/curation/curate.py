@@ -219,7 +219,7 @@ def _report(reading: _Reading) -> Report:
         report_id=name,
         layout="+".join(dict.fromkeys(harvest.layouts)),
         tables={
-            "reports": (rows.report(reading.facts, reading.languages, harvest, None),),
+            "reports": (rows.report(reading.facts, reading.languages, harvest, context.document.doubts),),
             "commitments": commitments,
             "milestones": milestones,
             "ratings": rows.ratings(harvest),

@@ -111,6 +111,18 @@ def test_one_page_without_text_is_a_doubt():
     assert [doubt for doubt in document.doubts if doubt.startswith("Page 2 has no text layer")]
 
 
+def test_a_blank_page_on_which_another_reader_finds_text_is_a_doubt_that_says_so():
+    blank = Page()
+    blank.text(60, 60, "Evidence on file", size=0)  # letters without a size are none to pdfium
+
+    doubts = read(pdf([page_with_text(), blank])).doubts
+
+    assert doubts == (
+        "Page 2 has no text layer; what it shows is not read.",
+        "On page 2 another reader finds text: “Evidence on file”",
+    )
+
+
 def test_recognised_text_under_a_scan_is_read():
     page = Page()
     page.resources.append("/XObject << /I1 10 0 R >>")

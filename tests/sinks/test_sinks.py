@@ -44,7 +44,7 @@ def test_text_groups_by_report_and_rule_worst_first_with_two_examples_and_counts
     assert lines[2].startswith("    Milestone 1 has no next steps") and lines[3].startswith("    Milestone 2")
     assert lines[4] == "    … and 1 more"
     assert [line.split()[0] for line in lines if line.startswith("  ") and not line.startswith("   ")] == ["critical", "warning", "info"]
-    assert lines[-1].startswith("5 findings: 3 critical, 1 warning, 1 info; 1 accepted. 46 checks: ")
+    assert lines[-1].startswith("5 findings: 3 critical, 1 warning, 1 info; 1 accepted. 47 checks: ")
     assert "without rows" in lines[-1]
 
 
@@ -82,7 +82,7 @@ def test_junit_fails_at_the_severity_asked_for_and_skips_what_had_no_rows(result
     never = ET.fromstring(sinks.render("junit", result, fail_on=None))
 
     assert [root.get("failures") for root in (critical, warning, never)] == ["1", "2", "0"]
-    assert critical.get("tests") == "46"
+    assert critical.get("tests") == "47"
     assert critical.get("errors") == "0"
     assert int(critical.get("skipped") or 0) > 0
 
@@ -112,7 +112,7 @@ def test_sarif_points_at_file_and_row_and_suppresses_what_is_accepted(result: Va
 
 
 def test_a_clean_report_says_so_in_every_format(clean: ValidationResult) -> None:
-    assert sinks.render("text", clean).startswith("0 findings. 44 checks: ")
+    assert sinks.render("text", clean).startswith("0 findings. 45 checks: ")
     assert json.loads(sinks.render("json", clean))["findings"] == []
     assert sinks.render("github", clean).startswith("0 findings.")
     assert ET.fromstring(sinks.render("junit", clean)).get("failures") == "0"

@@ -280,6 +280,11 @@ def date_the_report_by_month(draft: Draft, rng: Random) -> Expected:
     return set()
 
 
+def lose_a_page(draft: Draft, rng: Random) -> Expected:
+    draft.rows["reports"][0]["reading_doubts"] = "Page 3 has no text layer; what it shows is not read."
+    return {("report.reading.doubtful", "")}
+
+
 MUTATIONS: tuple[Mutation, ...] = (
     blank_a_rating, rate_by_completion_alone, rate_by_the_legends_own_status, colour_against_word, rate_outside_the_legend, clear_next_steps,
     clear_next_steps_of_what_is_over, clear_evidence, clear_reasons, clear_a_title, take_a_column_away, repeat_a_row, leave_a_row_out,
@@ -287,4 +292,5 @@ MUTATIONS: tuple[Mutation, ...] = (
     name_no_source, say_the_same_everywhere, end_before_the_start, doubt_a_date, lose_a_comments_date, comment_late, comment_as_government,
     propose_a_rating, agree_with_the_rating, copy_the_evidence, name_no_milestone, close_the_window, spell_a_body_in_two_ways, misstate_a_number,
     misstate_a_share, misstate_shares_of_some_rows, leave_text_over, differ_in_the_rendition, forget_the_cover, date_the_report_by_month,
+    lose_a_page,
 )  # fmt: skip

@@ -20,7 +20,6 @@ from pipeline.readers.ooxml.symbols import CHECKED, UNCHECKED, is_symbol_font, t
 from pipeline.readers.ooxml.theme import Theme
 
 HIDDEN_DOUBT = "Some words are formatted as hidden and were left out, as on paper."
-PROMPT_DOUBT = "A form control still shows its prompt ({!r}): it counts as blank."
 FIELD_DOUBT = "A field's instruction is never closed: what follows it was read as text."
 SYMBOL_DOUBT = "The character {:04X} of the font {} isn't known."
 UNREAD_DOUBT = "A {} was drawn that can't be read as text."
@@ -196,8 +195,7 @@ class ParagraphReader:
             self._doubt(HIDDEN_DOUBT)
             return
         if look.prompt and self.control.prompting:
-            self._doubt(PROMPT_DOUBT.format(text.strip()))
-            return
+            return  # nobody has filled it in
         if look.font is not None:
             text = translate(text, look.font)
         if look.capitals:
