@@ -77,7 +77,7 @@ def _of(findings: "pa.Table", ids: Collection[str]) -> "pa.Table":
 def suites_id(expectations: str | None, now: datetime) -> str:
     """Return a digest of the suites and acceptances; it changes on the day an acceptance is over, too."""
     from pipeline.validation.accepted import FILE, load_accepted
-    from pipeline.validation.suites import read_texts, shipped_texts
+    from pipeline.validation.texts import read_texts, shipped_texts
 
     texts = shipped_texts() if expectations is None else {**read_texts(expectations, "*.json"), **read_texts(expectations, FILE)}
     found = hashlib.sha256()

@@ -19,7 +19,7 @@ def command(folder: Path) -> None:
     """
     from importlib import resources
 
-    from pipeline.validation.suites import shipped_texts
+    from pipeline.validation.texts import shipped_texts
 
     for name in ("raw", "staged", "curated", "expectations"):
         (folder / name).mkdir(parents=True, exist_ok=True)

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.tables import FindingStatus, Severity
 from pipeline.validation.accepted import Acceptance, load_accepted
-from pipeline.validation.suites import Rule, Suite, Suites, load_suites
+from pipeline.validation.rules import Rule, Suite, Suites
+from pipeline.validation.suites import load_suites
 
 if TYPE_CHECKING:
     import pyarrow as pa

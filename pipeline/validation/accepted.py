@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.errors import SuiteError
+from pipeline.validation.texts import read_texts
 
 FILE = "accepted.toml"
 KEYS = ("rule", "row", "reason", "until")
@@ -67,7 +68,5 @@ def load_accepted(location: str | None) -> tuple[Acceptance, ...]:
     """Return the entries of the location's accepted.toml; none where there is no such file, or no location."""
     if location is None:
         return ()
-    from pipeline.validation.suites import read_texts
-
     texts = read_texts(location, FILE)
     return read_accepted(texts[FILE], f"{location}/{FILE}") if FILE in texts else ()

@@ -2,74 +2,28 @@
 
 import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 from great_expectations import get_context
 from great_expectations.core.expectation_validation_result import ExpectationValidationResult
 from great_expectations.data_context.data_context.ephemeral_data_context import EphemeralDataContext
 from great_expectations.data_context.types.base import DataContextConfig, InMemoryStoreBackendDefaults, ProgressBarsConfig
-from great_expectations.exceptions.exceptions import GreatExpectationsError
 from great_expectations.execution_engine.pandas_execution_engine import PandasExecutionEngine
-from great_expectations.expectations.expectation import Expectation
-from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
-from great_expectations.expectations.metadata_types import FailureSeverity
-from great_expectations.expectations.registry import list_registered_expectation_implementations
 from great_expectations.validator.validator import Validator
 
-from pipeline.errors import SuiteError
 from pipeline.tables import CheckStatus, Status
-from pipeline.validation import checks
 from pipeline.validation.accepted import Acceptance
 from pipeline.validation.columns import NEEDS
 from pipeline.validation.derive import derive
-from pipeline.validation.suites import Rule, Suites
+from pipeline.validation.expectation import expectation_of
+from pipeline.validation.ledger import Ledger
+from pipeline.validation.rules import Outcome, Rule, Suites
 
 RESULT = {"result_format": "COMPLETE"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What a rule came to. `rows` are the positions that break it; `fault` says why it could not run, where it could not."""
-
-    rule: Rule
-    status: CheckStatus
-    evaluated: int = 0
-    rows: npt.NDArray[np.int64] | None = None
-    notes: Sequence[str] | None = None
-    seconds: float = 0.0
-    fault: str | None = None
-
-
-def refuse_unknown(rule: Rule) -> None:
-    """Refuse a rule that Great Expectations would drop.
-
-    Raises:
-        SuiteError: Its type isn't registered, or its arguments don't fit the type.
-    """
-    _expectation(rule)
-
-
-def _expectation(rule: Rule) -> Expectation:
-    configuration = ExpectationConfiguration(
-        type=rule.type, kwargs=rule.kwargs, severity=FailureSeverity(rule.severity.value), meta={"rule": rule.name}
-    )
-    known = list_registered_expectation_implementations()
-    if rule.type not in known:
-        ours = ", ".join(sorted(kind.expectation_type for kind in checks.RowsExpectation.__subclasses__()))
-        raise SuiteError(rule.file, rule.name, f"There is no check of the type {rule.type!r}.", f"Use {ours}, or one of Great Expectations' own.")
-    try:
-        return configuration.to_domain_obj()
-    except (GreatExpectationsError, ValueError, TypeError) as error:
-        said = " ".join(str(error).split())
-        raise SuiteError(
-            rule.file, rule.name, f"Its kwargs don't fit {rule.type}: {said}.", "Compare them with a shipped rule of that type."
-        ) from error
 
 
 def hold(
@@ -82,8 +36,6 @@ def hold(
     reports: Collection[str] | None,
 ) -> tuple[pa.Table, pa.Table, tuple[str, ...]]:
     """Return findings, checks, and what could not run; see `pipeline.validation.validate`."""
-    from pipeline.validation.ledger import Ledger
-
     context = _context()
     ledger = Ledger(accepted=accepted, now=now, previous=previous, reports=reports)
     for table in dict.fromkeys(suite.table for suite in suites.suites):
@@ -120,7 +72,7 @@ def _outcomes(context: EphemeralDataContext, rules: Sequence[Rule], frame: pd.Da
     validator = Validator(execution_engine=engine, data_context=context)
     for rule in rules:
         started = time.perf_counter()
-        results = validator.graph_validate([_expectation(rule).configuration], runtime_configuration={"result_format": dict(RESULT)})
+        results = validator.graph_validate([expectation_of(rule).configuration], runtime_configuration={"result_format": dict(RESULT)})
         yield _outcome(rule, results[0], len(frame), time.perf_counter() - started)
 
 

@@ -14,7 +14,7 @@ from pipeline.tables import TABLES, FindingStatus, Row, Value
 from pipeline.validation.columns import ROW_ID
 from pipeline.validation.derive import array_of
 from pipeline.validation.naming import NAMERS, place, shortened
-from pipeline.validation.suites import PLACEHOLDER, SPOKEN, Rule
+from pipeline.validation.rules import PLACEHOLDER, SPOKEN, Rule
 
 SOURCE = ("document_id", "source_table", "source_row", "source_pages")
 LONGEST_OBSERVED = 500  # characters

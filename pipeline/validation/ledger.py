@@ -8,8 +8,8 @@ import pyarrow as pa
 
 from pipeline.tables import CheckStatus, FindingStatus, Row, Severity, arrow_schema
 from pipeline.validation.accepted import Acceptance
-from pipeline.validation.engine import Outcome
 from pipeline.validation.findings import about_table, finding_id, found, sentence
+from pipeline.validation.rules import Outcome
 
 ACCEPTED = "accepted"
 UNMATCHED, EXPIRED = "accepted.unmatched", "accepted.expired"

@@ -18,94 +18,21 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from importlib import resources
 
-from pipeline.errors import SuiteError, UsageError
+from pipeline.errors import SuiteError
 from pipeline.tables import TABLES, Severity
 from pipeline.validation.columns import ASSESSED, known_columns
+from pipeline.validation.rules import PLACEHOLDER, SPOKEN, Rule, Suite, Suites
+from pipeline.validation.texts import read_texts, shipped_texts
 
 SUITE_KEYS = {"name", "meta", "expectations"}
 ENTRY_KEYS = {"type", "kwargs", "severity", "meta"}
 META_KEYS = {"rule", "message", "remedy", "expected", "column", "row", "about"}
 NEEDED_META = ("rule", "message", "remedy", "expected")
-SPOKEN = {"name", "place", "note"}
-"""What a message may name besides the row's columns."""
 COLUMN_ARGUMENTS = ("column", "column_A", "column_B", "other")
 COLUMN_LISTS = ("column_list", "unless_filled")
 CONDITIONS = ("where", "unless")
 RULE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")  # milestone.rating.missing
-PLACEHOLDER = re.compile(r"\{(?P<name>[^{}]*)\}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """One entry of a suite. `arguments` are its kwargs as JSON, so that a rule is a value."""
-
-    name: str
-    severity: Severity
-    type: str
-    arguments: str
-    message: str
-    remedy: str
-    expected: str
-    column: str | None
-    per_report: bool
-    suite: str
-    table: str
-    file: str
-
-    @property
-    def kwargs(self) -> dict[str, object]:
-        """What the check is held against, as Great Expectations takes it."""
-        found = json.loads(self.arguments)
-        return dict(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Suite:
-    """The rules of one file, for one table."""
-
-    name: str
-    table: str
-    rules: tuple[Rule, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Suites:
-    """All suites of a location. `digest` changes when any of them does."""
-
-    suites: tuple[Suite, ...]
-    digest: str
-
-    @property
-    def rules(self) -> tuple[Rule, ...]:
-        """Every rule, suite by suite."""
-        return tuple(rule for suite in self.suites for rule in suite.rules)
-
-
-def read_texts(location: str, pattern: str) -> dict[str, str]:
-    """Return the texts of a folder's files whose names match, by name; the folder may be a URL.
-
-    Raises:
-        UsageError: There is no such folder.
-    """
-    from fnmatch import fnmatch
-
-    import fsspec
-
-    system, path = fsspec.core.url_to_fs(str(location))
-    if not system.exists(path):
-        raise UsageError(f"There are no suites at {location}: no such folder.", "Run `ogp-etl init`, or leave --expectations out.")
-    files = {str(f).rsplit("/", 1)[-1]: str(f) for f in system.ls(path, detail=False)}
-    return {name: system.cat_file(files[name]).decode("utf-8") for name in sorted(files) if fnmatch(name, pattern)}
-
-
-def shipped_texts() -> dict[str, str]:
-    """Return the suites that come with the package, by file name."""
-    folder = resources.files("pipeline") / "suites"
-    files = sorted((f for f in folder.iterdir() if f.name.endswith(".json")), key=lambda f: f.name)
-    return {f.name: f.read_text(encoding="utf-8") for f in files}
 
 
 def load_suites(location: str | None) -> Suites:
@@ -129,7 +56,7 @@ def read_suites(texts: Mapping[str, str], origin: str) -> Suites:
         raise SuiteError(origin, "*", "There is no suite here (*.json), so nothing would be checked.", "Run `ogp-etl init` for the shipped ones.")
     suites = tuple(_suite(file, text) for file, text in texts.items())
     _refuse_duplicates([rule for suite in suites for rule in suite.rules])
-    from pipeline.validation.engine import refuse_unknown
+    from pipeline.validation.expectation import refuse_unknown
 
     for suite in suites:
         for rule in suite.rules:

@@ -11,7 +11,8 @@ import pytest
 
 from pipeline.errors import SuiteError, UsageError
 from pipeline.validation import load_suites
-from pipeline.validation.suites import read_suites, shipped_texts
+from pipeline.validation.suites import read_suites
+from pipeline.validation.texts import shipped_texts
 from tests.validation.curated import held, named, sound, suites, tables
 
 ROOT = Path(__file__).parents[2]

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from pipeline.validation.suites import shipped_texts
+from pipeline.validation.texts import shipped_texts
 from pipeline.validation.words import Lexicon, adds_nothing, copied_share, tipping
 from tests.validation.curated import Draft, held, named, sound
 
