@@ -26,7 +26,7 @@ def run_locally(jobs: Iterable[Job], desk: Desk, limits: Limits, workers: int | 
     with open_pool(limits, count) as pool:
         running: dict[Future[Reading], Prepared] = {}
         while True:
-            while len(running) < count + 1 and (job := next(waiting, None)) is not None:
+            while len(running) < 2 * count and (job := next(waiting, None)) is not None:
                 prepared = prepare(job, desk)
                 if isinstance(prepared, Outcome):
                     yield prepared
