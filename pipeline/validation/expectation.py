@@ -1,5 +1,6 @@
 """A rule → the expectation of Great Expectations that it names."""
 
+import great_expectations.expectations.core  # noqa: F401  # registers the checks that a suite may name
 from great_expectations.exceptions.exceptions import GreatExpectationsError
 from great_expectations.expectations.expectation import Expectation
 from great_expectations.expectations.expectation_configuration import ExpectationConfiguration

@@ -141,3 +141,12 @@ def test_nothing_that_does_not_validate_imports_great_expectations() -> None:
     code = "import pipeline.validation, pipeline.sinks, sys; sys.exit('great_expectations' in sys.modules or 'pandas' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_the_shipped_suites_load_in_a_process_that_has_loaded_nothing_else() -> None:
+    call = [sys.executable, "-c", "from pipeline.validation import load_suites; print(len(load_suites(None).rules))"]
+
+    done = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) == len(suites().rules)
