@@ -7,6 +7,14 @@ from pipeline.curation.wording.sentences import sentences
 from pipeline.tables import Rating
 
 EXPLICIT = [
+    ("en", "The completion level should be changed to limited.", "amber"),
+    ("en", "We consider that this milestone should be rated not started.", "red"),
+    ("en", "The level should be lowered from substantial to limited.", "amber"),
+    ("es", "Proponemos que el estado cambie a No iniciado.", "red"),
+    ("pt", "Propomos que o nível global passe para Limitado.", "amber"),
+    ("fr", "Nous proposons de classer ce jalon comme non démarré.", "red"),
+    ("hr", "Predlažemo da se aktivnost ocijeni kao djelomično provedena.", "amber"),
+    ("cs", "Navrhujeme, aby byl milník označen červeně.", "red"),
     ("en", "We propose amber.", "amber"),
     ("en", "Please change the assessment from green to amber.", "amber"),
     ("en", "We suggest amber instead of green.", "amber"),
@@ -41,6 +49,7 @@ EXPLICIT = [
 ]
 
 CONDITIONAL = [
+    ("ar", "إذا نشر التقرير فيمكن تعديل التقييم إلى اللون الأصفر.", "amber"),
     ("en", "The rating is red, but could be amber if the data are published.", "amber"),
     ("en", "We would agree with green once the act is in force.", "green"),
     ("en", "It should be green if the act is adopted, otherwise red.", None),
@@ -66,6 +75,7 @@ CONDITIONAL = [
 ]
 
 AGREEING = [
+    ("en", "We agree with the rating limited.", "amber"),
     ("en", "We agree with the red rating.", "red"),
     ("en", "We agree that the status should be red.", "red"),
     ("en", "The rating should remain amber until the act is passed.", "amber"),
@@ -80,6 +90,11 @@ AGREEING = [
 ]
 
 ASKING = [
+    ("en", "We ask that the assessment be repeated after the rainy season."),
+    ("en", "We urge the ministry to rate the milestone again."),
+    ("et", "Palume hinnata tegevust uuesti, kui register on avatud."),
+    ("cs", "Žádáme, aby byl milník znovu vyhodnocen."),
+    ("ru", "Просим ещё раз оценить мероприятие."),
     ("en", "The milestone needs to be reassessed."),
     ("en", "We suggest re-evaluating after the data arrive."),
     ("es", "Solicitamos una nueva evaluación del compromiso."),
@@ -104,6 +119,11 @@ ASKING = [
 ]
 
 MENTIONING = [
+    ("en", "We recommend that access to the register be limited to officials."),
+    ("en", "The assessment should be completed by June."),
+    ("en", "The training should be completed and the portal marked with a logo."),
+    ("en", "We ask again that the evaluation report be published."),
+    ("es", "Pedimos que el registro sea limitado a funcionarios."),
     ("en", "We recommend investment in the green economy and cutting red tape."),
     ("en", "The RED FLAG indicator should be published."),
     ("en", "We suggest support from the Green Climate Fund."),

@@ -13,6 +13,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
 _ELISION = re.compile(r"(?<![^\W_])(?:[cdjlmnst]|qu|dell|all|sull|nell|dall|un)'(?=[^\W_])")  # "l'évaluation", "n'est": two words
 _GLUING = ("ka", "hy", "mn", "ky", "et", "sq", "hu", "tr", "kk")  # endings are glued to a word's stem
 _LEVELS = {"limited": Rating.AMBER, "not_started": Rating.RED, "substantial": Rating.GREEN, "complete": Rating.GREEN}
+_GLUED_BEFORE = ("و", "ف")  # Arabic writes "and" and "then" onto the next word
 _APOSTROPHES = "’‘ʼ`´"
 
 
@@ -54,7 +55,7 @@ class ProposalWords:
         self._terse_legend = [(rating, _pattern([word])) for word, rating in legend if " " not in word and len(word) > 2]
         self._colours = [(r, _pattern(rated.get(r.value, ()), ending)) for r in Rating]
         self._foreign = [(r, _pattern(english.get(r.value, ()))) for r in Rating]
-        self._levels = [(rating, _pattern((*rated.get(k, ()), *english.get(k, ())))) for k, rating in _LEVELS.items()]
+        self._levels = [(rating, _pattern((*rated.get(k, ()), *english.get(k, ())), ending)) for k, rating in _LEVELS.items()]
 
     def tokens(self, levelled: str) -> list[Span]:
         """Return where the words of a levelled text stand; an elided article is a word."""
@@ -71,7 +72,8 @@ class ProposalWords:
 
     def is_word(self, key: str, word: str) -> bool:
         """Whether a word is a phrase of a key."""
-        return word in self._whole.get(key, frozenset())
+        known = self._whole.get(key, frozenset())
+        return word in known or (word.startswith(_GLUED_BEFORE) and word[1:] in known)
 
     def is_late_from(self, word: str) -> bool:
         """Whether a word after a rating says that it is left ("-ийн оронд", "asemel")."""
@@ -82,7 +84,7 @@ class ProposalWords:
         return bool(self._endings) and word.endswith(self._endings)
 
     def ratings(self, levelled: str) -> Iterator[tuple[Rating, Span, bool]]:
-        """Yield the ratings named, the report's own words first; and whether they count in quotation marks only."""
+        """Yield the ratings named, the report's own words first; and whether they count only in quotation marks or where a rating is said to go."""
         bare, quoted = (self._colours, self._legend), (self._terse_legend, self._foreign, self._levels)
         for patterns, needs_quotes in (*((p, False) for p in bare), *((p, True) for p in quoted)):
             for rating, pattern in patterns:
@@ -102,7 +104,7 @@ def _pattern(phrases: Iterable[str], ending: str = "") -> re.Pattern[str]:
     spelt = sorted({level(p) for p in phrases if p.strip()}, key=lambda p: (-len(p), p))
     stems = [p.rstrip("ი") if ending else p for p in spelt]  # Georgian drops its nominative before an ending
     forms = [r"\s+".join(re.escape(w) for w in p.split()) + ("" if p.endswith("'") else ending) for p in stems]
-    closed = r"(?<![^\W_])(?:{})(?:(?<=')|(?![^\W_]))"
+    closed = r"(?<![^\W_])[وف]?(?:{})(?:(?<=')|(?![^\W_]))"
     return re.compile(closed.format("|".join(forms)) if forms else r"(?!)")
 
 

@@ -12,8 +12,10 @@ from pipeline.curation.wording.sentences import sentences
 from pipeline.tables import Proposal, Rating
 
 MAX_NEGATED = 6  # words between "not" and the rating it denies
-LEADS = ("links", "nouns", "propose", "change", "condition", "contrast")  # what may stand right before a rating
+LEADS = ("links", "nouns", "propose", "change", "condition", "contrast", "assess")  # what may stand right before a rating
 MAX_UNASKED = 4  # words between "no" and "re-evaluation"
+MAX_LINKS = 3  # words between "changed" and the level it leads to
+MAX_AGAIN = 5  # words between "evaluate" and "again"
 MAX_TARGET = 6  # words between "re-evaluate" and what is to be
 
 
@@ -103,23 +105,76 @@ class _Sentence:
 
     def asks_reevaluation(self) -> bool:
         """Whether it asks for a new assessment."""
-        for span in self.words.spans("reevaluate", self.levelled):
-            is_asked = bool(self.proposers) or not self._between(0, span.start)
-            before = [n.end for n in self.negations if n.end <= span.start and not self._breaks(n.end, span.start)]
-            is_denied = any(len(self._between(end, span.start)) <= MAX_UNASKED for end in before)
-            if is_asked and not is_denied and self._has_target(span):
-                return True
-        return False
+        named = [s for s in self.words.spans("reevaluate", self.levelled) if self._has_target(s)]
+        return any(self._is_asked(span) for span in (*named, *self._assessed_again()))
+
+    def _is_asked(self, span: Span) -> bool:
+        """Whether what stands at a place is asked for, not denied."""
+        asked = bool(self.proposers) or not self._between(0, span.start)
+        before = [n.end for n in self.negations if n.end <= span.start and not self._breaks(n.end, span.start)]
+        return asked and not any(len(self._between(end, span.start)) <= MAX_UNASKED for end in before)
+
+    def _assessed_again(self) -> Iterator[Span]:
+        """Yield where "assess" and "again" stand together, whatever is assessed between them; not where the asking is anew."""
+        for again in self.words.spans("again", self.levelled):
+            asks_anew = any(self.words.is_word("propose", w) for w in self._between(0, again.start)[-1:])
+            for verb in self.words.spans("assess", self.levelled):
+                if asks_anew and (verb.start < again.start or self._between(again.end, verb.start)):
+                    continue
+                low, high = sorted((again, verb), key=lambda s: s.start)
+                if low.end <= high.start and len(self._between(low.end, high.start)) <= MAX_AGAIN and not self._breaks(low.end, high.start):
+                    yield Span(low.start, high.end)
 
     def _named(self) -> Iterator[_Mention]:
-        taken: list[Span] = []
+        taken: list[_Mention] = []
+        bare: list[tuple[Rating, Span]] = []
         for rating, span, needs_quotes in self.words.ratings(self.levelled):
             if any(span.start < t.end and t.start < span.end for t in taken):
                 continue
             quoted = self._is_quoted(span)
             if quoted or not needs_quotes:
-                taken.append(span)
-                yield _Mention(span.start, span.end, rating, quoted)
+                taken.append(_Mention(span.start, span.end, rating, quoted))
+            else:
+                bare.append((rating, span))
+        for rating, span in bare:
+            if not any(span.start < t.end and t.start < span.end for t in taken) and self._is_placed(span, [s for _, s in bare]):
+                taken.append(_Mention(span.start, span.end, rating, quoted=True))
+        yield from taken
+
+    def _is_placed(self, span: Span, levels: Sequence[Span]) -> bool:
+        """Whether a bare word of a level stands where a rating goes: "rated limited", "the status changed to Not started"."""
+        after = self._after(span.end)
+        if after is not None and not self._breaks(span.end, span.end + 1) and not self._may_follow(after) and not self._leads_on(after):
+            return False
+        before = [t for t in self.tokens if t.end <= span.start]
+        own = next((s for s in levels if before and any(s.end == t.end for t in before[-MAX_LINKS:]) and s.end <= span.start), None)
+        if own is not None and all(self.words.is_word("links", w) for w in self._between(own.end, span.start)):
+            return self._is_placed(own, ())  # "from limited to substantial"
+        return self._is_led(span, before)
+
+    def _is_led(self, span: Span, before: Sequence[Span]) -> bool:
+        """Whether a word of rating or changing leads to a place: over links, and over what is rated if a link follows it."""
+        said = [self.levelled[t.start : t.end] for t in before]
+        linked = bool(said) and self.words.is_word("links", said[-1])
+        for n, word in enumerate(reversed(said[-MAX_LINKS - 1 :])):
+            if self._breaks(before[-1 - n].end, span.start):
+                return False
+            if self.words.is_word("nouns", word):
+                return n <= self._links_of(said)
+            if self.words.is_word("assess", word):
+                return True
+            if self.words.is_word("change", word) and (n or not self.words.is_word("links", word)):  # "be completed" changes no rating
+                return bool(self.words.spans("nouns", self.levelled)) or self.text[span.start].isupper()
+            if not (self.words.is_word("links", word) or self.words.is_word("targets", word) or linked):
+                return False
+        return False
+
+    def _links_of(self, said: Sequence[str]) -> int:
+        """Return how many links end a run of words."""
+        return next((n for n, w in enumerate(reversed(said)) if not self.words.is_word("links", w)), len(said))
+
+    def _leads_on(self, word: str) -> bool:
+        return self.words.is_word("nouns", word) or self.words.is_word("links", word)
 
     def _is_quoted(self, span: Span) -> bool:
         before, after = self.text[: span.start].rstrip(), self.text[span.end :].lstrip()
@@ -144,7 +199,7 @@ class _Sentence:
 
     def _has_context(self, before: Sequence[str]) -> bool:
         """Whether the sentence speaks of ratings or of changing one, or the words before a colour propose it ("should be green") or agree."""
-        if self.changes or self.words.spans("nouns", self.levelled):
+        if self.changes or self.words.spans("nouns", self.levelled) or self.words.spans("assess", self.levelled):
             return True
         near = before[-3:]
         steps = [n for n, w in enumerate(near) if self.words.is_word("propose", w) or self.words.is_word("agree", w)]
