@@ -83,9 +83,7 @@ def docx_of(rows: int) -> bytes:
     for number in range(rows):
         fill = f'<w:tcPr><w:shd w:val="clear" w:fill="{FILLS[number % 3]}"/></w:tcPr>'
         texts = row_of(number) if number else HEADINGS
-        cells = (
-            f"<w:tc>{fill if number and n == 2 else ''}<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p></w:tc>" for n, text in enumerate(texts)
-        )
+        cells = (f"<w:tc>{fill if number and n == 2 else ''}<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p></w:tc>" for n, text in enumerate(texts))
         parts.append(f"<w:tr>{''.join(cells)}</w:tr>")
     parts.append("</w:tbl><w:p/></w:body></w:document>")
     package = "http://schemas.openxmlformats.org/package/2006"

@@ -214,7 +214,8 @@ def _report(reading: _Reading) -> Report:
     narrative = read_narrative(context.document, context.account.positions)
     left = context.account.close()
     ends = {"report_id": name, "document_id": context.document.document_id}
-    claims = count_claims(read_claims(narrative, _claim_context(reading, commitments)), commitments, milestones)
+    counting = _claim_context(reading, commitments, milestones)
+    claims = count_claims(read_claims(narrative, counting), commitments, milestones)
     return Report(
         report_id=name,
         layout="+".join(dict.fromkeys(harvest.layouts)),
@@ -246,7 +247,7 @@ def _refuse_unknown(reading: _Reading) -> None:
         raise DocumentError(Code.UNKNOWN_LAYOUT, f"No table of {context.document.file_name} is recognised; headings: {seen}.")
 
 
-def _claim_context(reading: _Reading, commitments: Sequence[Row]) -> ClaimContext:
+def _claim_context(reading: _Reading, commitments: Sequence[Row], milestones: Sequence[Row]) -> ClaimContext:
     return ClaimContext(
         languages=reading.languages,
         legend=reading.context.legend.lights,
@@ -255,6 +256,7 @@ def _claim_context(reading: _Reading, commitments: Sequence[Row]) -> ClaimContex
             str(c["commitment_id"]).rsplit("/c", 1)[-1]: str(c["title"]) if c["title"] else None for c in commitments if c["commitment_number"]
         },
         plan=reading.facts.action_plan,
+        totals={ClaimUnit.COMMITMENTS: len(commitments), ClaimUnit.MILESTONES: len(milestones)},
     )
 
 

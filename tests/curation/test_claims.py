@@ -175,6 +175,17 @@ SENTENCES = [
         [(21, None), (12, GREEN), (6, AMBER), (3, RED)],
     ),
     ("fr", None, "Le plan d'action compte cinq engagements déclinés en 21 jalons.", [(5, None), (21, None)]),
+    (
+        "hr",
+        "Aktivnost",
+        "Od ukupno 20 aktivnosti provedeno je 11 (55 %), djelomično su provedene 5, a 4 nisu započete.",
+        [(20, None), (11, GREEN), (5, AMBER), (4, RED)],
+    ),
+    ("cs", None, "Z pěti závazků byl jeden splněn, dva byly splněny omezeně a dva nebyly zahájeny.", [(5, None), (1, GREEN), (2, AMBER), (2, RED)]),
+    ("pt", None, "Quanto aos compromissos, dois foram concluídos e um não foi iniciado.", [(2, GREEN), (1, RED)]),
+    ("es", None, "De los 5 hitos, 2 alcanzaron un nivel limitado y 1 no se ha iniciado.", [(5, None), (2, AMBER), (1, RED)]),
+    ("fr", "Activité", "Le taux est de 60 %, soit 12 activités réalisées sur 20.", [(12, GREEN), (20, None)]),
+    ("es", None, "Tres hitos se cumplieron en gran medida.", [(3, GREEN)]),
 ]
 """Language, heading of the tables that names the rows, sentence, and the numbers it claims with their colour."""
 
@@ -368,3 +379,43 @@ def test_what_was_withdrawn_may_be_missing_from_the_tables() -> None:
     claims = claims_of(paragraph("Three milestones were withdrawn."), languages=("en",))
 
     assert count_claims(claims, [], [milestone("1", "1", GREEN, Completion.COMPLETE)]) == ()
+
+
+def test_a_level_that_the_tables_have_is_a_level_even_if_the_legend_has_it_under_a_colour() -> None:
+    claims = claims_of(paragraph("2 milestones were completed."))
+    levels = [milestone(str(n), "1", GREEN, level) for n, level in enumerate([Completion.COMPLETE, Completion.COMPLETE, Completion.SUBSTANTIAL])]
+
+    assert [(r["rating"], r["completion"], r["counted"]) for r in count_claims(claims, [], levels)] == [(None, Completion.COMPLETE, 2)]
+    assert [(r["rating"], r["counted"]) for r in count_claims(claims, [], [{**r, "completion": None} for r in levels])] == [(GREEN, 3)]
+
+
+def test_a_level_is_its_colour_where_the_tables_have_colours_only() -> None:
+    claims = claims_of(paragraph("2 milestones were completed."), legend={})
+
+    assert [(r["rating"], r["counted"]) for r in count_claims(claims, [], [milestone("1", "1", GREEN), milestone("2", "1", RED)])] == [(GREEN, 1)]
+
+
+def test_a_noun_means_the_unit_whose_rows_are_as_many() -> None:
+    text = "The plan contains six measures and 16 activities. For measure 1 two activities were completed."
+
+    found = claims_of(
+        paragraph(text), nouns={"Activity": ClaimUnit.MILESTONES}, totals={ClaimUnit.COMMITMENTS: 6, ClaimUnit.MILESTONES: 16}, legend={}
+    )
+
+    assert [(c.unit, c.stated, c.commitments) for c in found] == [
+        (ClaimUnit.COMMITMENTS, 6, ()),
+        (ClaimUnit.MILESTONES, 16, ()),
+        (ClaimUnit.MILESTONES, 2, ("1",)),
+    ]
+
+
+def test_a_commitment_is_named_by_its_ordinal_too() -> None:
+    found = claims_of(paragraph("Under the first commitment three milestones were completed."))
+
+    assert [(c.stated, c.commitments) for c in found] == [(3, ("1",))]
+
+
+def test_an_unknown_word_after_the_number_makes_a_part_of_a_breakdown_unsure() -> None:
+    found = claims_of(paragraph("Of the 9 milestones, 5 are xxxing limited progress and 4 yyyed limited progress."))
+
+    assert [(c.stated, c.rating, c.is_sure) for c in found] == [(9, None, True), (5, AMBER, True), (4, AMBER, False)]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.curation.claims.vocabulary import LIGHTS
 from pipeline.curation.wording.patterns import plain
 from pipeline.tables import ClaimUnit, Completion, Rating, Row
 
@@ -32,6 +33,8 @@ class Claim:
     is_own_noun: bool
     sentence: int
     source_pages: tuple[int, ...] | None
+    noun: str | None = None  # the vocabulary's key of the noun counted
+    level: Completion | None = None  # a level that the legend has beside others under its colour
     own_word: re.Pattern[str] | None = None  # a status that means what the tables' rows of that word are rated
 
 
@@ -48,7 +51,8 @@ def count_claims(claims: Sequence[Claim], commitments: Sequence[Row], milestones
     """
     rows: list[Row] = []
     for sentence in in_sentences(claims):
-        together = [c for claim in sentence if (c := _in_own_words(claim, milestones, commitments)) is not None]
+        said = [c for claim in sentence if (c := _in_own_words(claim, milestones, commitments)) is not None]
+        together = [_on_the_tables_scale(claim, milestones, commitments) for claim in said]
         counts = [(claim, _count(claim, commitments, milestones)) for claim in together]
         kept = [(claim, counted) for claim, counted in counts if counted == claim.stated or _is_sure(claim, counted, counts)]
         rows += [_row(claim, counted, _total(claim, kept, commitments, milestones)) for claim, counted in kept]
@@ -79,6 +83,23 @@ def _in_own_words(claim: Claim, milestones: Sequence[Row], commitments: Sequence
     if completion is not None:
         return replace(claim, completion=Completion(str(completion)))
     return replace(claim, rating=Rating(str(rating))) if rating is not None else None
+
+
+def _on_the_tables_scale(claim: Claim, milestones: Sequence[Row], commitments: Sequence[Row]) -> Claim:
+    """Return a claim on the scale that the tables are on.
+
+    A level is a level where rows are at it, even if the legend has it under a colour with others; where rows have
+    colours only, it is its colour.
+    """
+    rows = milestones if claim.unit is ClaimUnit.MILESTONES else commitments
+    levels = {r.get("completion") for r in rows}
+    if claim.level in levels and claim.level is not None:
+        return replace(claim, rating=None, completion=claim.level)
+    told = levels != {None} or any(r.get("percent_complete") is not None for r in rows)
+    light = LIGHTS.get(claim.completion.value) if claim.completion is not None else None
+    if light is not None and not told and any(r.get("rating") for r in rows):
+        return replace(claim, rating=light, completion=None)
+    return claim
 
 
 def _rows_of(claim: Claim, commitments: Sequence[Row], milestones: Sequence[Row]) -> list[Row]:

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.curation.claims.counting import Claim, count_claims
-from pipeline.curation.claims.sentence import Count, labels_in, read_sentence
-from pipeline.curation.claims.vocabulary import NO_STATUS, OWN_WORD, UNSURE, ClaimWords, fold_legend, load_claim_words, meaning_of
+from pipeline.curation.claims.lexing import labels_in
+from pipeline.curation.claims.sentence import Count, read_sentence
+from pipeline.curation.claims.vocabulary import NO_STATUS, OWN_WORD, UNSURE, ClaimWords, fold_legend, level_in_part, load_claim_words, meaning_of
 from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.numbers import find_numbers
 from pipeline.curation.wording.patterns import plain
@@ -24,6 +25,8 @@ _CLAUSE_END = re.compile(r"[,;:،]|\d")
 _A_WORD = re.compile(r"\w+")
 _STATEMENT_END = re.compile(r"[.;:,]")
 
+_OTHER = {ClaimUnit.MILESTONES: ClaimUnit.COMMITMENTS, ClaimUnit.COMMITMENTS: ClaimUnit.MILESTONES}
+
 Legend = Sequence[tuple[frozenset[str], Rating]]
 
 
@@ -36,6 +39,7 @@ class ClaimContext:
     nouns: Mapping[str, ClaimUnit] = field(default_factory=dict)  # headings of the tables' columns that name the rows, as printed
     commitments: Mapping[str, str | None] = field(default_factory=dict)  # number as in the ids → title
     plan: str | None = None  # the report's own action plan as printed
+    totals: Mapping[ClaimUnit, int] = field(default_factory=dict)  # how many rows of a unit the tables have
 
 
 @dataclass(slots=True, kw_only=True)
@@ -67,7 +71,31 @@ MAX_PARAGRAPH = 50_000  # characters, twenty pages; what is longer is no prose t
 def read_claims(rows: Sequence[Row], context: ClaimContext) -> tuple[Claim, ...]:
     """Return the claims of narrative rows in reading order."""
     languages = tuple(dict.fromkeys((*context.languages, "en")))
-    words = load_claim_words(languages, tuple(sorted(context.nouns.items())))
+    headings = tuple(sorted(context.nouns.items()))
+    words = load_claim_words(languages, headings)
+    found = _read(rows, context, words, languages)
+    meant = _meant(found, context, words)
+    return _read(rows, context, load_claim_words(languages, headings, meant), languages) if meant else found
+
+
+def _meant(claims: Sequence[Claim], context: ClaimContext, words: ClaimWords) -> tuple[tuple[str, ClaimUnit], ...]:
+    """Return the nouns by which a report means the other unit: its "measures" are six, and so are the tables' commitments.
+
+    Only the report's totals tell: what the prose says there are, beside how many rows of either unit the tables have.
+    """
+    heads = {n.key for n in words.nouns if n.is_heading}
+    votes: dict[str, int] = {}
+    for claim in claims:
+        if claim.noun is None or claim.noun in heads or claim.keys or claim.commitments or not claim.is_sure:
+            continue
+        own, other = context.totals.get(claim.unit), context.totals.get(_OTHER[claim.unit])
+        vote = 0 if own == other else -1 if claim.stated == own else 1 if claim.stated == other else 0
+        votes[claim.noun] = votes.get(claim.noun, 0) + vote
+    units = {n.key: n.unit for n in words.nouns}
+    return tuple(sorted((noun, _OTHER[units[noun]]) for noun, vote in votes.items() if vote > 0))
+
+
+def _read(rows: Sequence[Row], context: ClaimContext, words: ClaimWords, languages: tuple[str, ...]) -> tuple[Claim, ...]:
     legend = fold_legend(context.legend, words)
     place, found, n = _Place(), list[Claim](), 0
     for row in rows:
@@ -219,6 +247,8 @@ def _made(count: Count, passage: _Passage, meaning: tuple[Rating | None, Complet
         rating=meaning[0],
         completion=meaning[1],
         keys=count.keys,
+        noun=count.noun,
+        level=level_in_part(count.keys, passage.legend),
         stated=count.number.value,
         share=count.share,
         text=passage.text,

@@ -2,41 +2,24 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.curation.claims.vocabulary import COLOURS, ClaimWords, Noun, Status
-from pipeline.curation.wording.numbers import Number, Share, find_numbers, find_shares
-from pipeline.curation.wording.patterns import plain
-from pipeline.dates import DateContext, find_dates
+from pipeline.curation.claims.lexing import BREAK, WORD, Sentence, lex, words_between
+from pipeline.curation.claims.vocabulary import COLOURS, ClaimWords, Status
+from pipeline.curation.wording.numbers import Number
 from pipeline.tables import ClaimUnit
 
-MAX_BEFORE_NOUN = 4  # words between a number and its noun
+DENIED = ("not_started", "incomplete")  # statuses that begin with an auxiliary or a "not"
+MAX_UNKNOWN = 3  # words that no vocabulary knows, between a number of a breakdown and its status
 MAX_BEFORE_STATUS = 10  # words between a counted noun and what is said of it
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_BREAK = re.compile(r"[;:.!?؛]")  # where one statement ends and the next begins
 _COMMA = re.compile(r"[,،]")
 _ASSIGN = re.compile(r"\s*[:=–—(՝-]\s*")  # between noun and number in "Milestones: 12"
 _BEFORE_NUMBER = re.compile(r"[\w\s:=–—(-]*")  # between status and number in "completed: 8"
 _BEFORE_SHARE = re.compile(r"\s*(?:\(|,)?[^\d()]{0,12}\(?\s*")  # between share and number in "74 % (39 milestones)"
-_OPENING_BRACKET = re.compile(r"[(\[]\s*$")
-_CLOSING_BRACKET = re.compile(r"\s*[)\]]")
 _SLASH = re.compile(r"\s*/\s*")  # "8/12 milestones"
 _NEXT_WORD = re.compile(r"\s*(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
-_NUMBER_IN_LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}")
-_RANGE = re.compile(r"(\d{1,2})\s*[-–]\s*(\d{1,2})")  # "commitments 1-3"
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A unit named by its number at start..end: "commitments 2 and 8"."""
-
-    start: int
-    end: int
-    unit: ClaimUnit
-    numbers: tuple[str, ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,26 +33,12 @@ class Count:
     has_noun: bool
     is_sure: bool = True  # nothing narrows it to a part that the tables can't tell
     is_own_noun: bool = True  # the tables call their rows so
+    noun: str | None = None  # its key in the vocabulary
     is_total: bool = False
     total: "Count | None" = None
     keys: frozenset[str] = frozenset()
     share: float | None = None
     scope: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Sentence:
-    """A sentence with everything in it that matters to claims; `text` is what is printed, shares blanked out."""
-
-    printed: str
-    text: str
-    words: ClaimWords
-    nouns: list[Noun] = field(default_factory=list)
-    labels: list[Label] = field(default_factory=list)
-    numbers: list[Number] = field(default_factory=list)
-    statuses: list[Status] = field(default_factory=list)
-    shares: tuple[Share, ...] = ()
-    used: set[Status] = field(default_factory=set)
 
 
 def read_sentence(text: str, words: ClaimWords, languages: tuple[str, ...], carried: ClaimUnit | None) -> list[Count]:
@@ -81,7 +50,7 @@ def read_sentence(text: str, words: ClaimWords, languages: tuple[str, ...], carr
         languages: For numbers in words and for dates.
         carried: What numbers without a noun count, where the sentence has no noun of its own.
     """
-    sentence = _lex(text, words, languages)
+    sentence = lex(text, words, languages)
     if not sentence.numbers or not (sentence.nouns or carried):
         return []
     counts = _bind(sentence, carried)
@@ -91,78 +60,6 @@ def read_sentence(text: str, words: ClaimWords, languages: tuple[str, ...], carr
         count.scope = _scope(sentence, count, until)
     _share_out(sentence, counts)
     return [c for c in counts if _is_count(c, counts)]
-
-
-def labels_in(text: str, words: ClaimWords) -> list[Label]:
-    """Return where a text names units by number."""
-    lowered = plain(text)
-    nouns = words.find_nouns(lowered)
-    return [label for noun in nouns if (label := _label(lowered, noun, nouns, words, counted=False))]
-
-
-def _lex(text: str, words: ClaimWords, languages: tuple[str, ...]) -> Sentence:
-    lowered = plain(text)
-    dates = find_dates(text, DateContext(languages))
-    nouns = words.find_nouns(lowered)
-    none = [m.span() for m in words.guards["quantifier"].finditer(lowered)]  # "not one of the 12", "one third"
-    aside = [*((d.start, d.end) for d in dates), *none]
-    numbers = [n for n in find_numbers(text, languages) if not any(start <= n.start < end for start, end in aside)]
-    labels = []
-    for noun in nouns:
-        earlier = max((x.end for x in nouns if x.end <= noun.start), default=0)
-        counted = any(earlier <= n.start and n.end <= noun.start and _words_between(lowered, n.end, noun.start) is not None for n in numbers)
-        label = _label(lowered, noun, nouns, words, counted=counted)
-        labels += [label] if label else []
-    shares = find_shares(text, languages)
-    return Sentence(
-        printed=lowered,
-        text=_without_shares(lowered, shares),
-        words=words,
-        nouns=nouns,
-        labels=labels,
-        numbers=[n for n in numbers if not any(lb.start <= n.start < lb.end for lb in labels)],
-        statuses=words.find_statuses(lowered),
-        shares=shares,
-    )
-
-
-def _without_shares(text: str, shares: Sequence[Share]) -> str:
-    """Return a text with spaces where it prints percentages, their brackets too: "12 (67 %) of the 18"."""
-    for share in shares:
-        opening = _OPENING_BRACKET.search(text, 0, share.start)
-        closing = _CLOSING_BRACKET.match(text, share.end)
-        start, end = (opening.start(), closing.end()) if opening and closing else (share.start, share.end)
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
-
-
-def _label(text: str, noun: Noun, nouns: Sequence[Noun], words: ClaimWords, *, counted: bool) -> Label | None:
-    found = words.label.match(text, noun.end)
-    if found is None or counted:
-        return None
-    end = found.end()
-    following = next((n for n in nouns if n.start >= end), None)
-    between = text[end : following.start] if following else None
-    if found["rest"] and between is not None and len(_WORD.findall(between)) <= 1 and not _BREAK.search(between):
-        end = found.end("first") + max(0, _last_joint(found["rest"]))  # "in commitments 2 and 8, 9 milestones"
-    printed = text[found.start("first") : end]
-    for low, high in _RANGE.findall(printed):
-        printed += ",".join(["", *map(str, range(int(low) + 1, int(high)))])
-    numbers = {m.group(): None for m in _NUMBER_IN_LABEL.finditer(printed)}
-    return Label(noun.start, end, noun.unit, tuple(str(_ROMAN.get(n, n)) for n in numbers))
-
-
-def _last_joint(rest: str) -> int:
-    joints = [m.start() for m in _NUMBER_IN_LABEL.finditer(rest)]
-    before = [m.end() for m in _NUMBER_IN_LABEL.finditer(rest[: joints[-1]])] if joints else []
-    return before[-1] if before else 0
-
-
-def _words_between(text: str, start: int, end: int) -> list[str] | None:
-    """Return the few words that may stand between a number and its noun, or None where it can't be its noun."""
-    gap = text[start:end]
-    found = _WORD.findall(gap)
-    return found if len(found) <= MAX_BEFORE_NOUN and not re.search(r"[\d;:.,،!?(]", gap) else None
 
 
 def _bind(sentence: Sentence, carried: ClaimUnit | None) -> list[Count]:
@@ -175,18 +72,27 @@ def _bind(sentence: Sentence, carried: ClaimUnit | None) -> list[Count]:
     for part, whole in pairwise(counts):
         if _is_part(sentence, part, whole):
             part.total, whole.is_total = whole, True
+            part.keys |= {s.key for s in _said_between(sentence, part, whole)}
             whole.has_noun |= part.has_noun
             part.unit, part.end, part.is_sure, part.is_own_noun = whole.unit, whole.end, whole.is_sure, whole.is_own_noun
     _mark_openings(sentence, counts)
+    sentence.has_total = any(c.is_total for c in counts)
     return counts
 
 
 def _is_part(sentence: Sentence, part: Count, whole: Count) -> bool:
-    """Whether nothing but "out of the" or a slash parts two numbers that count the same."""
+    """Whether nothing but "out of the" or a slash parts two numbers that count the same, perhaps what is said of the first."""
     if part.has_noun and part.unit is not whole.unit:
         return False
-    between = (sentence.text, part.end, whole.start)
-    return sentence.words.partitive.fullmatch(*between) is not None or (_SLASH.fullmatch(*between) is not None and whole.has_noun)
+    gap = sentence.text[part.end : whole.start]
+    for status in _said_between(sentence, part, whole) if part.has_noun else ():
+        gap = gap.replace(sentence.text[status.start : status.end], " ")
+    return sentence.words.partitive.fullmatch(gap) is not None or (_SLASH.fullmatch(gap) is not None and whole.has_noun)
+
+
+def _said_between(sentence: Sentence, part: Count, whole: Count) -> list[Status]:
+    """Return what is said of a part before its total: "12 activities completed out of 20"."""
+    return [s for s in sentence.statuses if part.end <= s.start and s.end <= whole.start]
 
 
 def _mark_openings(sentence: Sentence, counts: Sequence[Count]) -> None:
@@ -220,7 +126,7 @@ def _with_noun_after(sentence: Sentence, number: Number, stop: int) -> Count | N
     if noun is None or any(lb.start == noun.start for lb in sentence.labels):
         return None
     words = sentence.words
-    between = _words_between(sentence.text, number.end, noun.start)
+    between = words_between(sentence.text, number.end, noun.start)
     if between is None:
         return None
     said = [s for s in sentence.statuses if number.end <= s.start and s.end <= noun.start]
@@ -237,6 +143,7 @@ def _with_noun_after(sentence: Sentence, number: Number, stop: int) -> Count | N
         has_noun=True,
         is_sure=plain_words,
         is_own_noun=noun.is_certain,
+        noun=noun.key,
         keys=frozenset(s.key for s in said),
     )
 
@@ -253,12 +160,14 @@ def _with_noun_before(sentence: Sentence, number: Number, counts: Sequence[Count
     since = counts[-1].end if counts else 0
     is_numbered = sentence.words.guards["number_of"].search(sentence.text, since, noun.start) is not None
     gap = sentence.text[noun.end : number.start]
-    if not (_ASSIGN.fullmatch(gap) or (is_numbered and _is_light(sentence, gap) and not _BREAK.search(gap))):
+    if not (_ASSIGN.fullmatch(gap) or (is_numbered and _is_light(sentence, gap) and not BREAK.search(gap))):
         return None
-    said = [s for s in sentence.statuses if since <= s.start and s.end <= noun.start and not _WORD.search(sentence.text, s.end, noun.start)]
+    said = [s for s in sentence.statuses if since <= s.start and s.end <= noun.start and not WORD.search(sentence.text, s.end, noun.start)]
     sentence.used.update(said)
     keys = frozenset(s.key for s in said[-1:])
-    return Count(number=number, start=number.start, end=number.end, unit=noun.unit, has_noun=True, is_own_noun=noun.is_certain, keys=keys)
+    return Count(
+        number=number, start=number.start, end=number.end, unit=noun.unit, has_noun=True, is_own_noun=noun.is_certain, noun=noun.key, keys=keys
+    )
 
 
 def _alone(sentence: Sentence, number: Number, counts: Sequence[Count], carried: ClaimUnit | None) -> Count | None:
@@ -266,10 +175,20 @@ def _alone(sentence: Sentence, number: Number, counts: Sequence[Count], carried:
     named = [x.unit for x in sentence.nouns if x.end <= number.start] or [x.unit for x in sentence.nouns[:1]]
     units = [c.unit for c in counts] or named
     unit = units[-1] if units else carried
-    if unit is None or number.is_article:
+    if unit is None or (number.is_article and not _is_pronoun(sentence, number)):
         return None
     own = all(x.is_certain for x in sentence.nouns if x.unit is unit)
     return Count(number=number, start=number.start, end=number.end, unit=unit, has_noun=False, is_own_noun=own)
+
+
+def _is_pronoun(sentence: Sentence, number: Number) -> bool:
+    """Whether an article stands for a counted noun: it opens a clause, and an auxiliary comes next, "e um não foi iniciado"."""
+    before, following = sentence.text[: number.start].rstrip(), _NEXT_WORD.match(sentence.text, number.end)
+    opens = before.endswith((",", ";")) or any(m.end() == len(before) for m in sentence.words.guards["conjunctions"].finditer(before))
+    if following is None or not opens:
+        return False
+    status = next((s for s in sentence.statuses if s.start == following.start("word")), None)
+    return status.key in DENIED if status else following["word"] in sentence.words.between
 
 
 def _until(counts: Sequence[Count], n: int, end: int) -> int:
@@ -291,7 +210,7 @@ def _said_before(sentence: Sentence, count: Count, since: int) -> frozenset[str]
     edge = count.start
     for status in reversed([s for s in sentence.statuses if since <= s.start and s.end <= count.start]):
         gap = sentence.text[status.end : edge]
-        joined = edge == count.start and any(w in sentence.words.joiners for w in _WORD.findall(gap))
+        joined = edge == count.start and any(w in sentence.words.joiners for w in WORD.findall(gap))
         if status in sentence.used or joined or not _BEFORE_NUMBER.fullmatch(gap) or not _is_light(sentence, gap):
             break
         cluster.append(status)
@@ -316,39 +235,53 @@ def _said_after(sentence: Sentence, count: Count, until: int) -> frozenset[str]:
     edge = count.end
     for status in [s for s in sentence.statuses if count.end <= s.start and s.end <= until]:
         gap = sentence.text[edge : status.start]
-        light = _is_light(sentence, gap)
-        if cluster or (not count.has_noun and count.total is None):
-            if (
-                not (light or (not cluster and _is_marked(sentence, status, gap)))
-                or (_COMMA.search(gap.split(")")[-1]) and cluster)
-                or _BREAK.search(gap)
-            ):
-                break
-        elif not _may_bridge(sentence, edge, status.start):
+        if not (_goes_on(sentence, gap) if cluster else _leads(sentence, count, status)):
             break
-        elif not light:
-            count.is_sure &= _is_kin(sentence, edge, status.start)
         cluster.append(status)
         edge = status.end
     sentence.used.update(cluster)
     return frozenset(s.key for s in cluster)
 
 
+def _goes_on(sentence: Sentence, gap: str) -> bool:
+    """Whether a second status belongs to the first: "completed or under way"."""
+    return _is_light(sentence, gap) and not _COMMA.search(gap.split(")")[-1]) and not BREAK.search(gap)
+
+
+def _leads(sentence: Sentence, count: Count, status: Status) -> bool:
+    """Whether the words between a count and a status lead from one to the other; where they narrow the count it isn't sure."""
+    gap = sentence.text[count.end : status.start]
+    light = _is_light(sentence, gap)
+    if count.has_noun or count.total is not None:
+        leads = _may_bridge(sentence, count.end, status.start)
+        count.is_sure &= light or not leads or _is_kin(sentence, count.end, status.start)
+        return leads
+    if BREAK.search(gap):
+        return False
+    if light or _is_marked(sentence, status, gap):
+        return True
+    said = WORD.findall(gap)
+    if not sentence.has_total or _COMMA.search(gap) or sum(w not in sentence.words.between for w in said) > MAX_UNKNOWN:
+        return False
+    count.is_sure &= said[0] in sentence.words.between
+    return True
+
+
 def _is_marked(sentence: Sentence, status: Status, gap: str) -> bool:
     """Whether one unknown word, after an auxiliary, leads to a colour: "2 sunt *trecute* cu verde"."""
-    said = _WORD.findall(gap)
+    said = WORD.findall(gap)
     unknown = [w for w in said if w not in sentence.words.between]
     return status.key in COLOURS and len(said) > 1 and len(unknown) == 1 and said[0] != unknown[0]
 
 
 def _is_light(sentence: Sentence, gap: str) -> bool:
     """Whether a gap holds nothing but auxiliaries, joiners and a share in brackets."""
-    return all(w in sentence.words.between for w in _WORD.findall(gap))
+    return all(w in sentence.words.between for w in WORD.findall(gap))
 
 
 def _may_bridge(sentence: Sentence, start: int, end: int) -> bool:
     gap = sentence.text[start:end]
-    return len(_WORD.findall(gap)) <= MAX_BEFORE_STATUS and not _BREAK.search(gap) and not _COMMA.search(gap)
+    return len(WORD.findall(gap)) <= MAX_BEFORE_STATUS and not BREAK.search(gap) and not _COMMA.search(gap)
 
 
 def _is_kin(sentence: Sentence, start: int, end: int) -> bool:
@@ -357,7 +290,7 @@ def _is_kin(sentence: Sentence, start: int, end: int) -> bool:
     spans = [(lb.start, lb.end) for lb in sentence.labels] + [(m.start(), m.end()) for m in words.plan.finditer(sentence.text)]
     return all(
         m.group() in words.between or m.group() in words.kin or m.group() in words.function or any(s <= m.start() < e for s, e in spans)
-        for m in _WORD.finditer(sentence.text, start, end)
+        for m in WORD.finditer(sentence.text, start, end)
     )
 
 

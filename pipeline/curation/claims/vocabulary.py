@@ -40,7 +40,8 @@ NO_STATUS = frozenset({"incomplete", "unrated", "future"})  # said of a number, 
 OWN_WORD = frozenset({"incomplete"})  # a status only where the legend or the tables have it as a word of their own: "Not implemented"
 STATUS_KEYS = (*LIGHTS, "withdrawn", *sorted(NO_STATUS))
 UNITS = ("milestones", "commitments")
-GUARDS = ("contain", "other_plan", "left_out", "each", "change", "about", "these", "part_case", "quantifier", "number_of")
+GUARDS = ("contain", "other_plan", "left_out", "each", "change", "about", "these", "part_case", "quantifier", "number_of", "conjunctions")
+_GRADED = ({"complete", "limited"}, {"complete", "substantial"})  # "partly completed", "completed to a large extent"
 _GROUP = re.compile(r"(?P<unit>milestones|commitments)_\w+")  # "milestones_activity": a noun that only some reports use
 
 
@@ -60,14 +61,26 @@ class Noun:
     start: int
     end: int
     unit: ClaimUnit
+    key: str  # which word of the vocabulary it is
     is_certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NounWord:
+    """A word of the vocabulary that names a unit."""
+
+    key: str
+    unit: ClaimUnit
+    is_certain: bool
+    is_heading: bool  # a heading of the tables has it
+    expression: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClaimWords:
     """The vocabulary of claims in a report's languages, compiled."""
 
-    nouns: tuple[tuple[ClaimUnit, bool, re.Pattern[str]], ...]
+    nouns: tuple[NounWord, ...]
     statuses: tuple[tuple[str, re.Pattern[str]], ...]
     between: frozenset[str]  # words that may stand between a number and what is said of it
     partitive: re.Pattern[str]  # all that stands between 7 and 10 in "7 out of the 10"
@@ -82,12 +95,29 @@ class ClaimWords:
 
     def find_nouns(self, text: str) -> list[Noun]:
         """Return where a plain text names a unit, in order, the longest name where two overlap."""
-        found = [Noun(m.start(), m.end(), unit, sure) for unit, sure, expression in self.nouns for m in expression.finditer(text)]
+        found = [Noun(m.start(), m.end(), n.unit, n.key, n.is_certain) for n in self.nouns for m in n.expression.finditer(text)]
         return _without_overlaps(found)
 
     def find_statuses(self, text: str) -> list[Status]:
-        """Return the status words of a plain text in order, the longest where two overlap."""
-        return _without_overlaps([Status(m.start(), m.end(), key) for key, expression in self.statuses for m in expression.finditer(text)])
+        """Return the status words of a plain text in order, the longest where two overlap.
+
+        "Completed" beside "partly" is one status, whichever stands first, whatever auxiliary between.
+        """
+        found = _without_overlaps([Status(m.start(), m.end(), key) for key, expression in self.statuses for m in expression.finditer(text)])
+        merged: list[Status] = []
+        for status in found:
+            before = merged[-1] if merged else None
+            if before and {before.key, status.key} in _GRADED and self._is_one(text[before.end : status.start]):
+                grade = status.key if before.key == "complete" else before.key
+                merged[-1] = Status(before.start, status.end, grade)
+            else:
+                merged.append(status)
+        return merged
+
+    def _is_one(self, gap: str) -> bool:
+        """Whether nothing but auxiliaries stands between two words of one status."""
+        between = gap.split()
+        return all(w in self.between and w not in self.joiners for w in between)
 
     def status(self, key: str) -> re.Pattern[str]:
         """Return the expression of a status."""
@@ -99,6 +129,7 @@ class ClaimWords:
 
 
 Span = TypeVar("Span", Noun, Status)
+Headings = tuple[tuple[str, ClaimUnit], ...]
 
 
 def _without_overlaps(found: Sequence[Span]) -> list[Span]:
@@ -109,18 +140,22 @@ def _without_overlaps(found: Sequence[Span]) -> list[Span]:
     return sorted(kept, key=lambda s: s.start)
 
 
-def _nouns(words: Mapping[str, tuple[str, ...]], headings: Sequence[tuple[str, ClaimUnit]]) -> list[tuple[ClaimUnit, bool, re.Pattern[str]]]:
+def _nouns(words: Mapping[str, tuple[str, ...]], headings: Headings, meant: Mapping[str, ClaimUnit]) -> tuple[NounWord, ...]:
     """Return the nouns of each unit; those of a group count as sure once a heading of the tables has one of them."""
-    found = [(ClaimUnit(unit), True, compile_phrases(words.get(unit, ()))) for unit in UNITS]
+    found: list[NounWord] = []
     for key, forms in words.items():
         group = _GROUP.fullmatch(key)
-        if group is None:
+        if group is None and key not in UNITS:
             continue
-        expression = compile_phrases(forms)
-        used = {unit for heading, unit in headings if expression.search(plain(heading))}
-        unit = used.pop() if len(used) == 1 else ClaimUnit(group["unit"])
-        found.append((unit, any(expression.search(plain(h)) for h, _ in headings), expression))
-    return found
+        together = compile_phrases(forms)
+        used = {unit for heading, unit in headings if together.search(plain(heading))}
+        unit = used.pop() if group and len(used) == 1 else ClaimUnit(group["unit"] if group else key)
+        sure = group is None or any(together.search(plain(h)) for h, _ in headings)
+        for form in forms:
+            name, expression = f"{key}: {form}", compile_phrases([form])
+            heads = any(expression.search(plain(h)) for h, _ in headings)
+            found.append(NounWord(name, meant.get(name, unit), sure or name in meant, heads, expression))
+    return tuple(found)
 
 
 def _only(words: Sequence[str]) -> re.Pattern[str]:
@@ -130,19 +165,20 @@ def _only(words: Sequence[str]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def load_claim_words(languages: tuple[str, ...], headings: tuple[tuple[str, ClaimUnit], ...]) -> ClaimWords:
+def load_claim_words(languages: tuple[str, ...], headings: Headings, meant: Headings = ()) -> ClaimWords:
     """Return the vocabulary of claims.
 
     Args:
         languages: Primary subtags, the report's own first.
         headings: Headings of the tables that name the rows, with the unit they name.
+        meant: Keys of nouns by which this report means the other unit, with that unit.
     """
     words = phrases("claims", languages)
     listed = "|".join(re.escape(plain(w)) for w in words.get("list_joiners", ()))
     joiner = rf"\s*(?:[,;–-]|\s(?:{listed})\s)\s*" if listed else r"\s*[,;–-]\s*"
     number = r"(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5})(?![\w%])(?!\s?%)"
     return ClaimWords(
-        nouns=tuple(_nouns(words, headings)),
+        nouns=_nouns(words, headings, dict(meant)),
         statuses=tuple((key, compile_phrases(words.get(key, ()))) for key in STATUS_KEYS),
         between=frozenset(plain(w) for w in words.get("between", ())),
         partitive=_only(words.get("partitive", ())),
@@ -182,6 +218,13 @@ def meaning_of(keys: frozenset[str], legend: Sequence[tuple[frozenset[str], Rati
     lights = {LIGHTS.get(k) for k in keys}
     light = lights.pop() if len(lights) == 1 else None
     return (light, None) if light else None
+
+
+def level_in_part(keys: frozenset[str], legend: Sequence[tuple[frozenset[str], Rating]]) -> Completion | None:
+    """Return the level a claim names where the legend has it only beside others: "Completed or substantial progress"."""
+    level = LEVELS.get(min(keys)) if len(keys) == 1 else None
+    entries = [said for said, _ in legend if said & keys]
+    return level if entries and all(said - keys for said in entries) else None
 
 
 def _in_legend(keys: frozenset[str], legend: Sequence[tuple[frozenset[str], Rating]]) -> Rating | None:
