@@ -328,6 +328,8 @@ def test_shares_that_cover_all_rows_have_them_as_their_total() -> None:
         ("es", "Ninguno de los 12 hitos ha sido iniciado.", [(12, set(), None)]),
         ("ru", "Ни одно из 12 обязательств не начато.", [(12, set(), None)]),
         ("ar", "من أصل 18 معلما، اكتمل 12 ولم يبدأ 6.", [(18, set(), None), (12, {"complete"}, None), (6, {"not_started"}, None)]),
+        ("hy", "Պարտավորություններից 8-ը կանաչ է։", [(8, {"green"}, None)]),
+        ("en", "36% (5) of the 14 milestones are complete.", [(5, {"complete"}, 0.36), (14, set(), None)]),
         ("hy", "Կատարված պարտավորություններ՝ 8", [(8, {"complete"}, None)]),
     ],
 )

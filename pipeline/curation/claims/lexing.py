@@ -97,7 +97,7 @@ def _without_shares(text: str, shares: Sequence[Share]) -> str:
 
 def _label(text: str, noun: Noun, nouns: Sequence[Noun], words: ClaimWords, *, counted: bool) -> Label | None:
     found = words.label.match(text, noun.end)
-    if counted:
+    if counted or words.guards["part_case"].fullmatch(text, noun.start, noun.end):  # a case that says "of the milestones, 8"
         return None
     if found is None:
         return _ordinal_label(text, noun, words)

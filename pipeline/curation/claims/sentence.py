@@ -18,6 +18,7 @@ _COMMA = re.compile(r"[,،]")
 _ASSIGN = re.compile(r"\s*[:=–—(՝-]\s*")  # between noun and number in "Milestones: 12"
 _BEFORE_NUMBER = re.compile(r"[\w\s:=–—(-]*")  # between status and number in "completed: 8"
 _BEFORE_SHARE = re.compile(r"\s*(?:\(|,)?[^\d()]{0,12}\(?\s*")  # between share and number in "74 % (39 milestones)"
+_CLOSING = re.compile(r"^\s*[)\]]")
 _SLASH = re.compile(r"\s*/\s*")  # "8/12 milestones"
 _NEXT_WORD = re.compile(r"\s*(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)")
 
@@ -84,7 +85,7 @@ def _is_part(sentence: Sentence, part: Count, whole: Count) -> bool:
     """Whether nothing but "out of the" or a slash parts two numbers that count the same, perhaps what is said of the first."""
     if part.has_noun and part.unit is not whole.unit:
         return False
-    gap = sentence.text[part.end : whole.start]
+    gap = _CLOSING.sub(" ", sentence.text[part.end : whole.start])  # "(5) of the 14"
     for status in _said_between(sentence, part, whole) if part.has_noun else ():
         gap = gap.replace(sentence.text[status.start : status.end], " ")
     return sentence.words.partitive.fullmatch(gap) is not None or (_SLASH.fullmatch(gap) is not None and whole.has_noun)
