@@ -230,12 +230,14 @@ def _year(found: re.Match[str]) -> int:
 
 def _is_frame(before: str, after: str, words: DateWords) -> bool:
     """Whether what stands around a date is no text of its own."""
-    rest = _without_weekdays(_TIME.sub(" ", after), words)
-    lead = _without_weekdays(before, words)
-    if rest.strip(_AROUND):
+    if _without_weekdays(_TIME.sub(" ", after), words).strip(_AROUND):
         return False
-    place = _without_leads(lead, words)
-    return not place.strip(_AROUND) or (place.endswith((",", ":")) and len(place.split()) <= 4 and not any(c.isdigit() for c in place))
+    return any(_is_lead(_without_leads(lead, words)) for lead in (before, _without_weekdays(before, words)))  # Domingo: a Sunday, and a saint
+
+
+def _is_lead(place: str) -> bool:
+    """Whether nothing stands before a date, or a place or a label."""
+    return not place.strip(_AROUND) or (place.rstrip().endswith((",", ":")) and len(place.split()) <= 4 and not any(c.isdigit() for c in place))
 
 
 def _without_leads(before: str, words: DateWords) -> str:

@@ -274,3 +274,68 @@ def test_a_plans_name_keeps_its_brackets_and_its_years() -> None:
     found = find_plan(["Report on the Action Plan (October 2018 – August 2020)", "Izvješće"], ("en",))
 
     assert found == "Action Plan (October 2018 – August 2020)"
+
+
+COVER = ("Republic of Kenya", "Midterm Self-Assessment Report", "National Action Plan 2020-2022")
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "day"),
+    [
+        ("Santo Domingo, 30/09/2020", "es", date(2020, 9, 30)),  # Domingo is a Sunday too
+        ("Prepared by the Open Government Secretariat, 12 October 2021", "en", date(2021, 10, 12)),
+        ("Întocmit de Secretariatul General (30 noiembrie 2022)", "ro", date(2022, 11, 30)),
+    ],
+)
+def test_a_cover_line_ends_in_the_date_prepared(line: str, language: str, day: date) -> None:
+    facts = read_facts(document(*COVER, line, heading("1."), BODY), (language,))
+
+    assert facts.date_prepared == day
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "day"),
+    [
+        ("Дата складання звіту: 10 лютого 2021 р.", "uk", date(2021, 2, 10)),
+        ("Fait à Abidjan, le 15 décembre 2023", "fr", date(2023, 12, 15)),
+    ],
+)
+def test_a_report_that_is_dated_only_beside_the_signature_has_that_date(line: str, language: str, day: date) -> None:
+    facts = read_facts(document(*COVER, heading("1."), BODY, line, "N. N."), (language,))
+
+    assert facts.date_prepared == day
+
+
+def test_a_name_of_a_plan_that_ends_in_an_abbreviated_year_is_no_body_text() -> None:
+    plan = "Трети национален план за действие по инициативата „Партньорство за открито управление“ 2016 – 2018 г."
+    facts = read_facts(document(heading("Междинен доклад"), plan, "София, 29 септември 2017 г.", heading("Въведение"), BODY), ("bg",))
+
+    assert (facts.action_plan, facts.date_prepared) == (plan, date(2017, 9, 29))
+
+
+def test_years_may_stand_inside_a_plans_name() -> None:
+    name = "Нээлттэй засгийн түншлэлийн үндэсний үйл ажиллагааны 2019-2021 оны төлөвлөгөө"
+
+    assert find_plan((name,), ("mn",)) == name
+
+
+def test_a_table_of_who_when_and_which_version_is_a_cover() -> None:
+    table = grid([("Document control", None), ("", None)], ["Prepared by", "The Secretariat"], ["Date", "18/04/2023"], ["Version", "1.2"])
+
+    facts = read_facts(document(table, BODY), ("en",))
+
+    assert (facts.date_prepared, facts.cells) == (date(2023, 4, 18), {CellPlace(0, 2, 1)})
+
+
+def test_a_period_that_each_form_says_otherwise_is_not_the_reports() -> None:
+    forms = [grid(["Implementation period", years], ["Contact", "N. N."]) for years in ("October 2019 – August 2021", "May 2020 – August 2021")]
+
+    facts = read_facts(document(*COVER, heading("Commitments"), *forms), ("en",))
+
+    assert (facts.period, facts.tables) == ("2020-2022", frozenset())
+
+
+def test_an_annual_report_on_implementation_is_annual() -> None:
+    facts = read_facts(document(heading("Godišnje izvješće o provedbi"), BODY), ("hr",))
+
+    assert facts.report_kind is ReportKind.ANNUAL

@@ -11,7 +11,19 @@ from pipeline.curation.wording.matching import fold
 from pipeline.model import Block, BlockKind, Cell, CellPlace, Document, Grid
 from pipeline.vocabulary import phrases
 
-FIELDS = ("country", "locality", "action_plan", "period", "date_prepared", "report_title", "report_kind", "report_commitment")
+FIELDS = (
+    "country",
+    "locality",
+    "action_plan",
+    "period",
+    "date_prepared",
+    "report_title",
+    "report_kind",
+    "report_commitment",
+    "prepared_by",
+    "document",
+)
+COVER_ONLY = frozenset({"prepared_by", "document"})  # labels that only a cover has
 TELLING = frozenset({"country", "locality", "action_plan", "period", "date_prepared"})  # a table with none of these labels is no cover
 MAX_COVER_ROWS = 16
 MAX_COVER_CELLS = 48
@@ -27,6 +39,7 @@ _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+")  # "1. Country"
 _BODY_END = re.compile(r"[.։。؟?!]\s*$")
 _COVER_KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.TEXT_BOX, BlockKind.CAPTION, BlockKind.LIST_ITEM})
 _YEAR = re.compile(r"(?<!\d)(?:20|٢٠|۲۰)\d\d(?!\d)")
+_SPAN_END = re.compile(r"20\d\d\.?\s*[–—-]\s*20\d\d\s*(?:[^\W\d_]{1,3})?\.$")  # "… 2016 – 2018 г.", "… 2014. – 2016.": a plan's name
 MIN_BODY = 90  # characters of a line with a full stop that is body text
 
 
@@ -73,16 +86,23 @@ def read_cover_table(grid: Grid, languages: tuple[str, ...]) -> tuple[Labelled, 
 
 
 def cover_tables(document: Document, languages: tuple[str, ...]) -> dict[int, tuple[Labelled, ...]]:
-    """Return what each cover table says, by the table; one that follows tables of other kinds must tell two facts."""
-    found, is_front = {}, True
+    """Return what each cover table says, by the table; one that follows tables of other kinds must tell two facts.
+
+    What several tables say differently at the one label that they know is said of commitments, not of the report.
+    """
+    found: dict[int, tuple[Labelled, ...]] = {}
+    lone: dict[str, set[str]] = {}
+    is_front = True
     for grid in document.grids:
         if grid.parent is not None:
             continue
         said = read_cover_table(grid, languages)
+        for fact in said if len(said) == 1 else ():
+            lone.setdefault(fact.field, set()).add(fact.value)
         if said and (is_front or len({f.field for f in said} & TELLING) > 1):
             found[grid.table] = said
         is_front = is_front and bool(said)
-    return found
+    return {table: said for table, said in found.items() if len(said) > 1 or len(lone[said[0].field]) == 1}
 
 
 def _beside(view: View, languages: tuple[str, ...]) -> Iterator[Labelled]:
@@ -148,6 +168,12 @@ def spoken_line(line: str, languages: tuple[str, ...]) -> tuple[str, str] | None
     return None
 
 
+def opens_cover_only(line: str, languages: tuple[str, ...]) -> bool:
+    """Whether a line begins with a label that only a cover has: "Prepared by the Secretariat"."""
+    words = line.split()
+    return any(field_of(" ".join(words[:n]).rstrip(":"), languages) in COVER_ONLY for n in range(1, min(len(words), MAX_SPOKEN)))
+
+
 def label_cells(grid: Grid, found: Sequence[Labelled]) -> frozenset[CellPlace]:
     """Return the labels of a cover table: those read, and those that stand where they stand."""
     known = [f.label for f in found if f.label]
@@ -170,7 +196,7 @@ def cover_blocks(document: Document, languages: tuple[str, ...]) -> tuple[Block,
             continue
         if fold(block.text) in contents or len(lines) >= MAX_LINES:
             return tuple(lines)
-        if len(block.text) > MAX_LINE or (len(block.text) >= MIN_BODY and _BODY_END.search(block.text)):
+        if len(block.text) > MAX_LINE or (len(block.text) >= MIN_BODY and _BODY_END.search(block.text) and not _SPAN_END.search(block.text)):
             break
         lines.append(block)
     return _without_first_section(lines, languages)

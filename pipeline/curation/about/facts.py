@@ -12,7 +12,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.curation.about.countries import CountryName, country_of_place, find_adjectives, find_countries, short_name
-from pipeline.curation.about.covers import Labelled, cover_blocks, cover_tables, has_title_word, label_cells, labelled_line, spoken_line, title_words
+from pipeline.curation.about.covers import (
+    COVER_ONLY,
+    Labelled,
+    cover_blocks,
+    cover_tables,
+    has_title_word,
+    label_cells,
+    labelled_line,
+    opens_cover_only,
+    spoken_line,
+    title_words,
+)
 from pipeline.curation.about.kinds import read_kind
 from pipeline.curation.about.periods import Period, find_periods, read_period
 from pipeline.curation.about.plans import find_locality, find_plan
@@ -21,7 +32,8 @@ from pipeline.model import Block, BlockKind, CellPlace, Document
 from pipeline.tables import DateIssue, ReportKind
 
 MAX_PROSE = 60  # blocks of prose that are searched
-_NOT_PRINTED = frozenset({"report_commitment", "report_kind"})  # labels whose value no column holds as printed
+MAX_CLOSING = 6  # blocks at the end where a report is signed
+_NOT_PRINTED = COVER_ONLY | {"report_commitment", "report_kind"}  # labels whose value no column holds as printed
 _RUNNING = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER})
 
 
@@ -57,6 +69,7 @@ class _Front:
     lines: tuple[str, ...]
     running: tuple[str, ...]
     prose: tuple[str, ...]
+    closing: tuple[str, ...]  # the last lines, where reports are signed
     file: tuple[str, ...]  # the file's title property and its name
     languages: tuple[str, ...]
     dates: DateContext
@@ -120,10 +133,11 @@ def _front(document: Document, cover: Sequence[Block], labelled: list[Labelled],
             said = labelled_line(line, languages) or spoken_line(line, languages)
             if said:
                 labelled.append(Labelled(said[0], said[1], position=block.position))
-            elif line.strip():
+            if line.strip() and (said is None or said[0] in COVER_ONLY):
                 lines.append(line.strip())
     positions = {b.position for b in cover}
-    prose = [b.text for b in document.blocks if b.kind not in _RUNNING and b.text and b.position not in positions][:MAX_PROSE]
+    body = [b for b in document.blocks if b.kind not in _RUNNING and b.text and b.position not in positions]
+    prose = [b.text for b in body][:MAX_PROSE]
     running = [b.text for b in document.blocks if b.kind in _RUNNING and b.text]
     texts = (*lines, *(f.value for f in labelled), *prose)
     stem = re.sub(r"\.\w{2,5}$", "", document.file_name).replace("_", " ")
@@ -132,6 +146,7 @@ def _front(document: Document, cover: Sequence[Block], labelled: list[Labelled],
         lines=tuple(lines),
         running=tuple(running),
         prose=tuple(prose),
+        closing=tuple(line.strip() for b in body[-MAX_CLOSING:] if b.kind is BlockKind.PARAGRAPH for line in b.text.split("\n")),
         file=(title_hint or document.title or "", stem),
         languages=languages,
         dates=decide_order(texts, languages),
@@ -197,15 +212,36 @@ def _period(front: _Front) -> Period | None:
 
 
 def _prepared(front: _Front) -> DateReading | None:
-    """Return the date the report was prepared: of its label, else the first line of the cover that is a date."""
+    """Return the date the report was prepared: of its label, of the cover's line that is a date or says who prepared it, else of the signature."""
     labelled = front.label("date_prepared")
     if labelled:
-        found = find_dates(labelled, front.dates)
-        whole = read_date(labelled, front.dates) or (found[0] if len({r.first for r in found}) == 1 else None)
-        if whole is None:
-            return DateReading(0, len(labelled), labelled, None, None, Precision.YEAR, DateIssue.UNREADABLE)
-        return DateReading(0, len(labelled), labelled, whole.first, whole.last, whole.precision, whole.issue)
-    return next((r for line in front.lines if (r := _lone_date(line, front.dates))), None)
+        return _labelled_date(labelled, front.dates)
+    spoken = [_lone_date(line, front.dates) for line in front.lines] + [_signed_date(line, front) for line in front.lines]
+    return next((r for r in (*spoken, *(_closing_date(line, front) for line in front.closing)) if r), None)
+
+
+def _labelled_date(labelled: str, dates: DateContext) -> DateReading:
+    found = find_dates(labelled, dates)
+    whole = read_date(labelled, dates) or (found[0] if len({r.first for r in found}) == 1 else None)
+    if whole is None:
+        return DateReading(0, len(labelled), labelled, None, None, Precision.YEAR, DateIssue.UNREADABLE)
+    return DateReading(0, len(labelled), labelled, whole.first, whole.last, whole.precision, whole.issue)
+
+
+def _signed_date(line: str, front: _Front) -> DateReading | None:
+    """Read the date that ends a line which says who prepared the report: "Prepared by the Secretariat, 12 October 2021"."""
+    found = find_dates(line, front.dates)
+    is_last = len(found) == 1 and not line[found[0].end :].strip(" .)]")
+    return found[0] if is_last and opens_cover_only(line, front.languages) else None
+
+
+def _closing_date(line: str, front: _Front) -> DateReading | None:
+    """Read the date beside a signature: at a label, or to the day where it stands alone or after a place."""
+    said = labelled_line(line, front.languages) or spoken_line(line, front.languages)
+    if said and said[0] == "date_prepared":
+        return _labelled_date(said[1], front.dates)
+    reading = _lone_date(line, front.dates) or _signed_date(line, front)
+    return reading if reading and reading.day else None
 
 
 def _lone_date(line: str, dates: DateContext) -> DateReading | None:

@@ -8,14 +8,21 @@ from pipeline.curation.wording.patterns import compile_phrases, plain
 from pipeline.tables import ReportKind
 from pipeline.vocabulary import phrases
 
-KINDS = (ReportKind.MIDTERM, ReportKind.END_OF_TERM, ReportKind.COMMITMENT, ReportKind.PROGRESS, ReportKind.ANNUAL)
-"""In this order a line is asked: "Annual progress report" and "mid-term progress report" name the narrower kind last and first."""
+KINDS = (
+    ("kind_midterm", ReportKind.MIDTERM),
+    ("kind_end_of_term", ReportKind.END_OF_TERM),
+    ("kind_commitment", ReportKind.COMMITMENT),
+    ("kind_progress", ReportKind.PROGRESS),
+    ("kind_annual", ReportKind.ANNUAL),
+    ("kind_implementation", ReportKind.PROGRESS),
+)
+"""In this order a line is asked: a "mid-term progress report" is mid-term, an "annual report on implementation" annual."""
 
 
 @lru_cache(maxsize=64)
 def _expressions(languages: tuple[str, ...]) -> tuple[tuple[ReportKind, re.Pattern[str]], ...]:
     words = phrases("facts", languages)
-    return tuple((kind, compile_phrases(words.get(f"kind_{kind}", ()))) for kind in KINDS)
+    return tuple((kind, compile_phrases(words.get(key, ()))) for key, kind in KINDS)
 
 
 def read_kind(places: Iterable[Sequence[str]], languages: tuple[str, ...], *, has_commitment: bool) -> ReportKind:

@@ -41,7 +41,7 @@ def _phrase(phrase: str) -> str:
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     """Return an expression that finds any of the phrases as whole words in a plain text, the longest first.
 
-    Arabic writes "and" onto the next word.
+    Arabic writes "and", "by", "for" and "as" onto the next word.
     """
     options = sorted({p for phrase in phrases if (p := _phrase(phrase))}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(options)})(?!\w)") if options else NEVER
+    return re.compile(rf"(?<!\w)[وف]?[بلك]?(?:{'|'.join(options)})(?!\w)") if options else NEVER
