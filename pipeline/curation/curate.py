@@ -7,12 +7,14 @@ from pathlib import Path
 from pipeline.curation.about.facts import Facts, read_facts, report_id
 from pipeline.curation.assemble import Assembly
 from pipeline.curation.claims.reading import ClaimContext, count_claims, read_claims
-from pipeline.curation.comments.blocks import CommentContext, Line, bodies_in, read_balloon, split_comments
+from pipeline.curation.comments.blocks import CommentBlock, CommentContext, Line, bodies_in, read_balloon, split_comments
 from pipeline.curation.frames import unframe
 from pipeline.curation.grids import nested_in, views
 from pipeline.curation.harvest.account import Account
+from pipeline.curation.harvest.annex import mark_unplaced
 from pipeline.curation.harvest.context import Context
-from pipeline.curation.harvest.drafts import Draft, Harvest, Source
+from pipeline.curation.harvest.drafts import CommentDraft, Draft, Harvest, Source
+from pipeline.curation.harvest.lookup import find_named
 from pipeline.curation.harvest.walk import Walk
 from pipeline.curation.identity import identify
 from pipeline.curation.narrative import Section, read_narrative, sections
@@ -28,6 +30,8 @@ from pipeline.layouts import load_layouts
 from pipeline.model import Block, BlockKind, Document
 from pipeline.tables import CLAIMS, NARRATIVE, ClaimUnit, Reason, Report, ReportKind, Row, blank_row
 
+COMMENTS = frozenset({"comments"})  # the heading's key of what others than the author say
+MAX_TITLE = 120  # letters
 PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TEXT_BOX, BlockKind.CAPTION)
 
 
@@ -177,16 +181,32 @@ def _read_prose_comments(reading: _Reading) -> None:
     """Take comments out of the prose, section by section."""
     context = reading.context
     for run in _prose_runs(reading):
-        split = split_comments([Line(text=b.text, marks=b.marks, key=b.position) for b in run], context.comments)
+        said = replace(context.comments, section_is_comments=_is_of_comments(run, reading))
+        split = split_comments([Line(text=b.text, marks=b.marks, key=b.position) for b in run], said)
         own = {o.index: o.text for o in split.own}
-        for comment in split.comments:
-            first = run[comment.lines[0]]
-            section = reading.sections.get(first.position)
-            source = Source(None, None, first.pages)
-            context.add_comment(comment, source, reading.owners.get(first.position), section=section.heading if section else None)
-            for index in comment.lines:
-                if index not in own:
-                    context.account.use_block(run[index].position)
+        drafts = [_prose_comment(reading, block, run[block.lines[0]]) for block in split.comments]
+        for index in (n for block in split.comments for n in block.lines if n not in own):
+            context.account.use_block(run[index].position)
+        if any(block.about for block in split.comments):
+            mark_unplaced([(draft, block.about) for draft, block in zip(drafts, split.comments, strict=True)])
+
+
+def _prose_comment(reading: _Reading, comment: CommentBlock, first: Block) -> CommentDraft:
+    """Note a comment of the prose: on what its header names, else on the commitment whose table was read last."""
+    section = reading.sections.get(first.position)
+    if comment.about is None:
+        draft = reading.owners.get(first.position)
+    else:
+        milestone, commitment = find_named(reading.context.harvest, comment.about, reading.context.words) if comment.about else (None, None)
+        draft = milestone or commitment
+    return reading.context.add_comment(comment, Source(None, None, first.pages), draft, section=section.heading if section else None)
+
+
+def _is_of_comments(run: Sequence[Block], reading: _Reading) -> bool:
+    """Whether the heading above a run of prose, or a label that opens it, says that comments follow."""
+    section = reading.sections.get(run[0].position)
+    titles = (section.heading if section else None, run[0].text)
+    return any(t and len(t) <= MAX_TITLE and reading.context.words.headings.match(t, COMMENTS) for t in titles)
 
 
 def _prose_runs(reading: _Reading) -> Iterator[list[Block]]:

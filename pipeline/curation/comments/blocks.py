@@ -37,6 +37,7 @@ class CommentContext:
     legend_words: Mapping[str, Rating] = field(default_factory=dict)
     known: frozenset[str] = frozenset()  # keys of bodies that comment elsewhere in the report: see `bodies_in`
     column_is_comments: bool = False
+    section_is_comments: bool = False  # the heading above says so of what stands under it
     default_kind: OrganisationKind | None = None  # what the heading says of everyone in the column
 
 
@@ -54,6 +55,7 @@ class CommentBlock:
     response: str | None
     proposal: ProposalReading
     lines: tuple[int, ...]
+    about: str | None = None  # the commitment or milestone that its header names
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +169,14 @@ def _pieces(lines: Sequence[Line], context: CommentContext) -> Iterator[_Piece]:
     """The lines cut at their headers, in order."""
     reader = header_reader(context.languages, context.dates, context.known)
     all_bold = sum(_is_bold(line, len(line.text)) for line in lines) > 1 and all(_is_bold(x, len(x.text)) for x in lines if x.text.strip())
+    place = Place(in_column=context.column_is_comments, in_section=context.section_is_comments)
     in_block, skip = context.column_is_comments, False
     for n, line in enumerate(lines):
         if skip or not line.text.strip():
             skip = False
             continue
         following = lines[n + 1].text if n + 1 < len(lines) else ""
-        for piece, is_pair in _cut(n, line, following, reader, Place(not all_bold and _starts_bold(line), in_block, context.column_is_comments)):
+        for piece, is_pair in _cut(n, line, following, reader, replace(place, bold=not all_bold and _starts_bold(line), in_block=in_block)):
             yield piece
             in_block = in_block or (piece.header is not None)
             skip = skip or is_pair
@@ -225,6 +228,7 @@ def _block(draft: _Draft, context: CommentContext) -> CommentBlock:
         response="\n".join(draft.answered) if draft.answered else None,
         proposal=read_proposal(text, context.languages, context.legend_words),
         lines=tuple(sorted({*draft.lines, *(n + 1 for n in draft.lines if _is_pair(draft, n))})),
+        about=header.about if header else None,
     )
 
 

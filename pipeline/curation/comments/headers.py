@@ -11,6 +11,7 @@ from functools import cache
 
 from pipeline import vocabulary
 from pipeline.curation.comments.body_words import BodyWords, body_words, key_of, plain
+from pipeline.curation.comments.mentions import mention_reader
 from pipeline.curation.comments.organisations import clean_name, split_bodies
 from pipeline.curation.wording.sentences import sentences
 from pipeline.date_words import date_words, fold
@@ -20,6 +21,7 @@ from pipeline.tables import DateIssue, OrganisationKind
 ENOUGH = 6  # the weight of a header; see _weigh
 MAX_NAME = 180  # letters; a longer text before a date is a sentence
 MAX_WORDS = 18
+MAX_HEADER = 260  # letters of a header with what it is about
 
 _SEPARATORS = " \t,;:–—-−|/\u200e\u200f،"
 _TAIL = re.compile(r"\s*(?:[:：՝]|[–—−-](?=\s)|\.?\s*$)\s*[–—−-]?\s*")  # what closes a header: ":", " –", the line's end
@@ -44,6 +46,7 @@ class Header:
     is_bracketed: bool = False
     is_response: bool = False  # the label of an answer
     is_reply: bool = False  # an answer with a body and a date of its own
+    about: str | None = None  # the commitment or milestone that it names; "" for the whole report
     weight: int = 0
 
 
@@ -54,6 +57,7 @@ class Place:
     bold: bool = False  # its beginning is bold and not everything around it is
     in_block: bool = False  # a comment stands above it in the same cell
     in_column: bool = False  # the column is headed as one of comments
+    in_section: bool = False  # so is the section
 
 
 class HeaderReader:
@@ -63,14 +67,19 @@ class HeaderReader:
         said = vocabulary.phrases("comments", (*dict.fromkeys((*languages, "en")),))
         self.languages, self.dates, self.known = languages, dates, known
         self.words: BodyWords = body_words(languages)
+        self._mentions = mention_reader(languages)
+        self._months = frozenset(date_words(languages).months)
         self._leads = date_words(languages).leads
         labels, openers = said.get("labels", ()), said.get("openers", ())
         opening = rf"(?:{_any(openers)})(?:\s+|(?<=['’]))|(?:{_any(labels)})(?:\s*[:：–—-]\s*|(?=\s*[(\[]))"  # "Comment by ", "Comment: "
         self._opener = re.compile(rf"\s*[(\[]?\s*(?:{opening})", re.IGNORECASE)
         self._label_after = re.compile(rf"(?:['’]s)?[\s,–—-]+(?:{_any(labels)})$", re.IGNORECASE)
         answer = _any(said.get("responses", ()))
-        self._response = re.compile(rf"\s*(?:{answer})\s*(?:[(\[](?P<inside>[^()\[\]]*)[)\]])?\s*(?:[:：՝]\s*|[–—-]\s+|$)", re.IGNORECASE)
+        self._response = re.compile(
+            rf"\s*(?:{answer})\s*(?:[(\[](?P<inside>[^()\[\]]*)[)\]])?\s*(?:[:：՝]\s*|[–—-]\s+|\.\s+(?=[^\W\d_])|$)", re.IGNORECASE
+        )
         self._reply_of = re.compile(rf"\s*(?:{_any(said.get('response_openers', ()))})(?:\s+|(?<=['’]))(?=\S)", re.IGNORECASE)
+        self._reply_before = re.compile(rf"\s*(?:{answer})\s+(?=\S)", re.IGNORECASE)
         self._reply_after = re.compile(rf"(?:['’]s)?\s+(?:{answer})$", re.IGNORECASE)
         self._vague = re.compile(rf"(?<!\w)(?:{_any(said.get('vague', ()))})(?!\w)", re.IGNORECASE)
         self._documents = re.compile(rf"(?<!\w)(?:{_any(plain(d).casefold() for d in said.get('documents', ()))})(?!\w)")
@@ -81,9 +90,31 @@ class HeaderReader:
             response = self._read_response(text)
             if response:
                 return response
-        weighed = [self._weigh(text, h, place) for h in self._shapes(text) if self._is_name(h.who, place)]
+        return self._read_about(text, place) or self._best(text, place)
+
+    def _best(self, text: str, place: Place, about: str | None = None) -> Header | None:
+        shapes = [*self._shapes(text), *self._lone_names(text, place, about)]
+        weighed = [self._weigh(text, replace(h, about=about), place) for h in shapes if self._is_name(h.who, place)]
         best = max(weighed, key=lambda h: (h.weight, h.end), default=None)
         return best if best and best.weight >= ENOUGH else None
+
+    def _read_about(self, text: str, place: Place) -> Header | None:
+        """Read a header that says what it is about, before the name or behind the date."""
+        opening = self._mentions.before(text)
+        if opening:
+            found = self._best(text[opening.end :], place, opening.about)
+            return replace(found, start=0, end=opening.end + found.end) if found else None
+        for closing in self._mentions.after(text[:MAX_HEADER]):
+            found = self._best(text[: closing.start], place, closing.about)
+            if found and found.end >= closing.start:
+                return replace(found, end=closing.end)
+        return None
+
+    def _lone_names(self, text: str, place: Place, about: str | None) -> Iterator[Header]:
+        """A line that is a body's name and no more, where it is set off as the head of a comment."""
+        is_set_off = place.bold and (about is not None or place.in_section)
+        if is_set_off and len(text) <= MAX_NAME and not find_dates(text, self.dates) and self.kind(text) is not OrganisationKind.UNKNOWN:
+            yield Header(0, len(text), self._name(text), None, None)
 
     def read_within(self, text: str, place: Place) -> Iterator[Header]:
         """Read the headers that stand in the middle of a line, after a sentence's end."""
@@ -98,7 +129,8 @@ class HeaderReader:
         who = self._name(first.strip().rstrip(":"))
         opener = self._opener.match(first)
         who = self._name(first[opener.end() :].rstrip(": ")) if opener else who
-        if not when or when.precision is not Precision.DAY or not self._is_name(who, place) or find_dates(first, self.dates):
+        is_placed = when is not None and "," in second[: when.start]  # "Fait à Abidjan, le 15 juin 2023"
+        if not when or is_placed or when.precision is not Precision.DAY or not self._is_name(who, place) or find_dates(first, self.dates):
             return None
         header = Header(0, len(first), who, when, when.text, has_opener=opener is not None, is_bracketed=True)
         weighed = self._weigh(first, header, place)
@@ -127,9 +159,16 @@ class HeaderReader:
                 if shape.reading and shape.reading.day:
                     return replace(shape, start=0, end=rest + shape.end, is_reply=True, weight=ENOUGH)
         colon = _UNDATED.match(text)
-        if colon and len(colon["who"]) <= MAX_NAME and (reply or self._reply_after.search(colon["who"]) or self._is_bare_government(colon["who"])):
+        if colon and len(colon["who"]) <= MAX_NAME and (reply or self._answers(colon["who"]) or self._is_bare_government(colon["who"])):
             return Header(0, colon.end(), "", None, None, is_response=True)
         return None
+
+    def _answers(self, label: str) -> bool:
+        """Whether a label ends in a word for an answer, or opens with one before a name: "Respuesta DIGIDA"."""
+        opening = self._reply_before.match(label)
+        name = label[opening.end() :].strip() if opening else ""
+        is_named = bool(name) and len(name.split()) <= MAX_WORDS / 3 and (name[:1].isupper() or self.kind(name) is OrganisationKind.GOVERNMENT)
+        return is_named or bool(self._reply_after.search(label))
 
     def _is_bare_government(self, who: str) -> bool:
         """Whether a label is a government body's name and no more: its head is one of government."""
@@ -164,7 +203,8 @@ class HeaderReader:
                 yield Header(0, tail.end() if tail else end, self._name(who), date, date.text, has_opener=has_opener, is_bracketed=True)
         elif before.strip(_SEPARATORS):
             tail = _TAIL.match(text, date.end)
-            if tail:
+            is_sentence = tail is not None and tail[0].strip() == "." and before.rstrip()[-1:] not in _SEPARATORS  # "… met on 1 June 2022."
+            if tail and not is_sentence:
                 is_parted = before[-1:] in " -,–—"
                 yield Header(0, tail.end(), self._name(before), date, date.text, has_opener=has_opener, is_bracketed=is_parted)
         if not before.strip(_SEPARATORS + "([") or self._is_lead(before):
@@ -190,8 +230,8 @@ class HeaderReader:
 
     def _dated(self, inside: str) -> bool:
         """Whether the words in a bracket stand for a date."""
-        is_year = inside.strip().isdigit()
-        return not is_year and bool(self._vague.search(inside) or _YEARISH.search(inside) or find_dates(inside, self.dates))
+        is_year, is_month = inside.strip().isdigit(), fold(inside) in self._months
+        return not is_year and bool(is_month or self._vague.search(inside) or _YEARISH.search(inside) or find_dates(inside, self.dates))
 
     def _is_lead(self, before: str) -> bool:
         return read_date(f"{before}1.1.2000", self.dates) is not None and len(before) <= 20
@@ -246,7 +286,8 @@ class HeaderReader:
         capitals = sum(1 for w in who.split() if w.lstrip('"“„«(')[:1].isupper())
         reads_as_name = kind is OrganisationKind.UNKNOWN and (capitals >= 2 or (len(who.split()) >= 2 and who.lower() == who.upper()))
         is_civil = kind not in (OrganisationKind.GOVERNMENT, OrganisationKind.UNKNOWN)
-        weight = 5 * header.has_opener + place.in_block + 3 * place.in_column + header.is_bracketed + (not rest)
+        weight = 5 * header.has_opener + place.in_block + 3 * (place.in_column or place.in_section) + header.is_bracketed + (not rest)
+        weight += 2 * (header.about is not None and (is_civil or place.bold or place.in_section or place.in_column))
         weight += (3 if is_civil else 2) * place.bold + text[: header.end].rstrip().endswith(_CLOSERS)
         weight += 2 if is_civil else 1 if kind is OrganisationKind.GOVERNMENT or reads_as_name else 0
         weight += 3 * self._is_known(who)
@@ -255,6 +296,8 @@ class HeaderReader:
         weight -= 5 * (self._is_document(who) and not place.in_column) + 3 * bool(re.search(r"№|\bN[or]?[.°º]|#\d", who))
         weight -= 1 if self.words.whole(who, "ngo") and len(plain(who).split()) <= 2 else 0  # "Civil society", "NGOs": no name
         starts_low = rest[:1].isdigit() or (rest[:1].islower() and rest[:1].title() != rest[:1])
+        is_signature = kind is OrganisationKind.UNKNOWN and not rest and read_date(text, self.dates) is not None  # "Fait à Abidjan, le 15 juin 2023"
+        weight -= 4 if is_signature and not (place.bold or place.in_block or place.in_column or place.in_section or self._is_known(who)) else 0
         weight -= 3 if starts_low and not (place.bold or header.has_opener or place.in_column) else 0
         return replace(header, weight=weight)
 

@@ -82,15 +82,20 @@ class Annex:
                 self._find(comment, about)
             elif self.owner is not None:
                 comment.commitment = self.owner
-        placed = [c for c, _ in self.references if c.milestone or c.commitment]
-        for comment, about in self.references:
-            if placed and comment.milestone is None and comment.commitment is None:
-                comment.milestone_issue = MilestoneIssue.NAMES_UNKNOWN if about and references(about) else MilestoneIssue.NAMES_NONE
+        mark_unplaced(self.references)
 
     def _find(self, comment: CommentDraft, about: str) -> None:
         milestone, commitment = find_named(self.context.harvest, about, self.context.words)
         comment.milestone = milestone
         comment.commitment = milestone.parent if milestone else commitment
+
+
+def mark_unplaced(comments: Sequence[tuple[CommentDraft, str | None]]) -> None:
+    """Note of comments that belong to no row, with what they name, that others among them do."""
+    placed = [c for c, _ in comments if c.milestone or c.commitment]
+    for comment, about in comments:
+        if placed and comment.milestone is None and comment.commitment is None:
+            comment.milestone_issue = MilestoneIssue.NAMES_UNKNOWN if about and references(about) else MilestoneIssue.NAMES_NONE
 
 
 def _pages(cells: Sequence[Cell]) -> tuple[int, ...] | None:
