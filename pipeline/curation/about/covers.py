@@ -25,6 +25,7 @@ FIELDS = (
 )
 COVER_ONLY = frozenset({"prepared_by", "document"})  # labels that only a cover has
 TELLING = frozenset({"country", "locality", "action_plan", "period", "date_prepared"})  # a table with none of these labels is no cover
+ASSESSED = ("evidence", "rating", "reasons", "next_steps")
 MAX_COVER_ROWS = 16
 MAX_COVER_CELLS = 48
 MAX_LONE_ROWS = 3  # of a table with one label of a general kind: "Date", "State"
@@ -77,12 +78,22 @@ def read_cover_table(grid: Grid, languages: tuple[str, ...]) -> tuple[Labelled, 
     view = View(grid)
     if view.n_rows > MAX_COVER_ROWS or len(grid.cells) > MAX_COVER_CELLS:
         return ()
+    if _is_assessed(grid, languages):
+        return ()
     found = max((tuple(_beside(view, languages)), tuple(_above(view, languages)), tuple(_inside(view, languages))), key=len)
     telling = {f.field for f in found} & TELLING
     is_small = view.n_rows <= MAX_LONE_ROWS and view.n_columns <= 2
     if not telling or (len(found) == 1 and not telling & {"country", "period"} and not is_small):
         return ()
     return found
+
+
+def _is_assessed(grid: Grid, languages: tuple[str, ...]) -> bool:
+    """Whether a table has labels of an assessment, which a commitment's form has and no cover."""
+    known = phrases("headings", languages)
+    labels = {key: {fold(p) for p in known.get(key, ())} for key in ASSESSED}
+    printed = {fold(c.text) for c in grid.cells if len(c.text) <= MAX_LABEL}
+    return sum(not printed.isdisjoint(words) for words in labels.values()) >= 2
 
 
 def cover_tables(document: Document, languages: tuple[str, ...]) -> dict[int, tuple[Labelled, ...]]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pipeline.curation.grids import View
-from pipeline.curation.wording.matching import fold
-from pipeline.curation.wording.words import FIELD_KEYS, LETTERS, STATUS_KEYS, Words
+from pipeline.curation.wording.matching import AND, Match, fold
+from pipeline.curation.wording.words import FIELD_KEYS, LETTERS, NO_COLUMN_KEYS, STATUS_KEYS, Words
 from pipeline.dates import DateContext, read_date
 from pipeline.model import Cell
 
@@ -20,6 +20,7 @@ ONE_OF = frozenset({"rating", "milestone", "commitment", "number", "percent"})
 VOTED_FIELDS = frozenset({"milestone", "rating", "evidence", "reasons", "next_steps", "responsible", "end_date", "start_date", "comments"})
 NAMED_TOGETHER = frozenset({"evidence", "reasons", "next_steps"})
 
+_JOINT = re.compile(rf"\s+{AND}\s+|\s*[/,;]\s*", re.IGNORECASE)  # "Results and their sources"
 _DIGITS = re.compile(r"\d")
 
 
@@ -174,8 +175,17 @@ def _status_key(text: str, words: Words) -> str | None:
 def _field(text: str, words: Words, keys: frozenset[str] = FIELD_KEYS) -> tuple[str, float] | None:
     if _names_both(text, words):
         return "milestone", SURE
-    match = words.headings.match(text, keys) or words.headings.match(_without_plan(text, words), keys, loose=False)
+    match = meaning(text, words, keys) or words.headings.match(_without_plan(text, words), keys, loose=False)
     return (match.key, match.score) if match and match.score >= MIN_SCORE else None
+
+
+def meaning(text: str, words: Words, keys: frozenset[str]) -> Match | None:
+    """Return what a heading or a label means; of two things that "and" joins, the one that has a column ("Results and their sources")."""
+    match = words.headings.match(text, keys)
+    if match is None or match.key not in NO_COLUMN_KEYS or match.score >= SURE:
+        return match
+    parts = [words.headings.match(part, keys - NO_COLUMN_KEYS, loose=False) for part in _JOINT.split(text)]
+    return next((part for part in parts if part is not None), match)
 
 
 def _names_both(text: str, words: Words) -> bool:

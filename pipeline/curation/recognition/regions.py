@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.curation.grids import View
-from pipeline.curation.recognition.headings import MIN_SCORE, SURE, Header, read_header
+from pipeline.curation.recognition.headings import MIN_SCORE, SURE, Header, meaning, read_header
 from pipeline.curation.signs.ratings import is_empty_box
 from pipeline.curation.wording.matching import Match, fold
 from pipeline.curation.wording.words import FIELD_KEYS, LETTERS, STATUS_KEYS, SUB_KEYS, Words
@@ -17,6 +17,7 @@ from pipeline.model import Cell
 LABEL_KEYS = FIELD_KEYS | SUB_KEYS | {"form_title", "section_band"}
 MIN_LABEL = MIN_SCORE + 0.04  # a label stands alone, so it must be surer than a heading among headings
 MAX_AGAIN = 100  # characters; a longer cell is of a heading only where that stands again word for word
+MAX_VOTERS = 8  # words of a label that no phrase is like; a longer one is a sentence
 MAX_LABEL = 160  # characters
 FORM_SHARE = 0.4  # of the rows whose first cell is a known label: then it is a form
 
@@ -176,11 +177,10 @@ class _Reader:
         return match.score >= 0.9 or {c.column for c in cells} != under
 
     def _label(self, row: int) -> int:
-        region = read_label_row(self.view, row, self.words, is_form=self.is_form)
-        if region is None:
-            return 0
-        self.found.append(region)
-        return 1
+        found = [read_label_row(cells, row, self.words, is_form=self.is_form) for cells in _pairs(self.view.row(row), self.words)]
+        regions = [region for region in found if region is not None]
+        self.found += regions if len(regions) == len(found) else []
+        return int(len(regions) == len(found))
 
 
 def _replaces(header: Header, current: Header) -> bool:
@@ -192,7 +192,7 @@ def label(text: str, words: Words, keys: frozenset[str] = LABEL_KEYS) -> Match |
     """Return what a label means, or None where it is no known one."""
     if not text.strip() or len(text) > MAX_LABEL:
         return None
-    match = words.headings.match(text, keys)
+    match = meaning(text, words, keys)
     if match is None and text.rstrip().endswith(("?", "？", "؟", "՞")):
         match = words.headings.vote(text, keys)
     return match if match and match.score >= MIN_LABEL else None
@@ -225,15 +225,22 @@ def _both_headings(cells: tuple[Cell, ...], words: Words) -> bool:
     return all((m := words.headings.match(c.text, FIELD_KEYS)) is not None and m.score >= SURE - 0.1 for c in cells)
 
 
-def read_label_row(view: View, row: int, words: Words, *, is_form: bool) -> LabelRow | None:
+def _pairs(cells: tuple[Cell, ...], words: Words) -> list[tuple[Cell, ...]]:
+    """Part "label | value | label | value" in two; a row of one label is left whole."""
+    for n in range(2, len(cells) - 1, 2):
+        if label(cells[n].text, words) is None or label(cells[n - 1].text, words) is not None:
+            return [cells]
+    return [cells[n : n + 2] for n in range(0, len(cells), 2)] if len(cells) >= 4 and len(cells) % 2 == 0 else [cells]
+
+
+def read_label_row(cells: tuple[Cell, ...], row: int, words: Words, *, is_form: bool) -> LabelRow | None:
     """Read "label | value", with a sub-row's label between them; in a form the label may be unknown."""
-    cells = view.row(row)
     if len(cells) < 2 and not (cells and label(cells[0].text, words)):
         return None
     labels: list[Cell] = []
     key: str | None = None
     for n, cell in enumerate(cells[:-1] if len(cells) > 1 else cells):
-        match = label(cell.text, words)
+        match = label(cell.text, words) or (_voted(cell.text, words) if is_form and n == 0 and len(cells) == 2 else None)
         if match is None and n > 0 and not _is_sub_label(cell, cells, n):
             break
         if match is None and n == 0 and not (is_form and cell.text.strip() and len(cell.text) <= MAX_LABEL):
@@ -243,6 +250,12 @@ def read_label_row(view: View, row: int, words: Words, *, is_form: bool) -> Labe
         labels.append(cell)
     values = tuple(c for c in cells if c not in labels)
     return LabelRow(row, key, tuple(labels), values)
+
+
+def _voted(text: str, words: Words) -> Match | None:
+    """What the words of a form's unknown label vote for, where there are several and most agree."""
+    match = words.headings.vote(text, FIELD_KEYS | SUB_KEYS) if 2 <= len(text.split()) <= MAX_VOTERS else None
+    return match if match and match.score >= MIN_LABEL - 0.04 else None
 
 
 def _is_sub_label(cell: Cell, cells: tuple[Cell, ...], n: int) -> bool:

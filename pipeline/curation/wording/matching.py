@@ -19,6 +19,9 @@ CLEAR_LEAD = 1.5  # times the second key's votes
 STEM = 5  # letters of a word that tell it from others, endings left out
 MAX_WORDS = 24  # a longer text is no heading
 
+AND = r"(?:and|&|y|e|ed|et|și|i|и|та|dhe|und|a|ja|dan|և|და|ба|жана|و)"
+"""The word before the last of several things, in any of the languages."""
+
 _BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")  # "(Green/Amber/Red)"
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s+")  # "3. ", "a) "
 _UNWRITTEN = dict.fromkeys((*range(1611, 1619), 1600, 700, 699, 8217, 39, 173))  # Arabic vowel signs, tatweel, apostrophes
@@ -45,7 +48,8 @@ class Match:
 class Lexicon:
     """The phrases of a topic, ready to be asked for the meaning of a text."""
 
-    def __init__(self, phrases: Phrases | Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, phrases: Phrases | Mapping[str, Iterable[str]], *, has_gaps: bool = False) -> None:
+        self.has_gaps = has_gaps  # whether a word may stand between those of a phrase; of a status it could be "not"
         self.exact: dict[str, list[str]] = {}
         for key, words in phrases.items():
             for word in words:
@@ -78,7 +82,12 @@ class Lexicon:
                 return Match(key, 1.0 - 0.02 * n, variant)
         if not loose:
             return None
-        found = [m for v in _variants(text) if len(v.split()) <= MAX_WORDS for m in (*self._contained(v, keys), *self._alike(v, keys))]
+        found = [
+            m
+            for v in _variants(text)
+            if len(v.split()) <= MAX_WORDS
+            for m in (*self._contained(v, keys), *self._scattered(v, keys), *self._alike(v, keys))
+        ]
         return max(found, key=lambda m: (m.score - (0.1 if m.key in GENERIC else 0.0), len(m.phrase)), default=None)
 
     def _first_key(self, folded: str, keys: frozenset[str] | None) -> str | None:
@@ -96,6 +105,18 @@ class Lexicon:
     def _inside(self, folded: str) -> list[str]:
         padded = f" {folded} "
         return [p for word in dict.fromkeys(folded.split()) for p in self._by_first.get(word, ()) if f" {p} " in padded]
+
+    def _scattered(self, folded: str, keys: frozenset[str] | None) -> list[Match]:
+        """Phrases of several words that stand in the text in their order, with one word between ("level of overall completion")."""
+        words = folded.split()
+        found = []
+        for n, word in enumerate(words if self.has_gaps else []):
+            for phrase in self._by_first.get(word, ()):
+                parts = phrase.split()
+                if len(parts) >= 2 and _runs_through(parts, words[n : n + len(parts) + 1]) and (key := self._first_key(phrase, keys)):
+                    opens = 0.1 if n == 0 else 0.0
+                    found.append(Match(key, 0.55 + opens + 0.33 * len(phrase) / len(folded), phrase))
+        return found
 
     def _alike(self, folded: str, keys: frozenset[str] | None) -> list[Match]:
         if len(folded) < 5:
@@ -132,6 +153,11 @@ class Lexicon:
     def named(self, text: str, keys: Container[str]) -> frozenset[str]:
         """Return every one of the keys that the text names in whole words, wherever in it."""
         return frozenset(k for phrase in self._inside(fold(text)) for k in self.exact[phrase] if k in keys)
+
+
+def _runs_through(parts: list[str], words: list[str]) -> bool:
+    """Whether words are the parts in their order, with one more word between them."""
+    return len(words) == len(parts) + 1 and any(words[:n] + words[n + 1 :] == parts for n in range(1, len(parts)))
 
 
 def _stems(folded: str) -> list[str]:

@@ -84,7 +84,7 @@ def load_words(languages: tuple[str, ...], extra: Path | None = None) -> Words:
             signs[sign] = signs.get(sign, frozenset()) | {key}
     return Words(
         languages=languages,
-        headings=Lexicon(phrases("headings", order, extra)),
+        headings=Lexicon(phrases("headings", order, extra), has_gaps=True),
         ratings=Lexicon({k: v for k, v in ratings.items() if k in STATUS_KEYS or k in LETTERS or k in ("yes", "no", "as_of")}),
         signs=signs,
         placeholders=frozenset(p.strip().casefold() for p in ratings.get("placeholder", ())),
