@@ -396,3 +396,32 @@ def test_bands_without_number_or_word_are_commitments_above_rows_headed_as_miles
     found = tables(grid(("Milestone", "Status"), ["Open courts"], ("1. Film", "Completed"), ["Open budgets"], ("2. Publish", "Limited")))
 
     assert [c["title"] for c in found["commitments"]] == ["Open courts", "Open budgets"]
+
+
+def test_a_deadline_headed_as_planned_is_no_actual_one():
+    headings = ("No.", "Milestone", "Planned timeline", "Actual timeline", "Status")
+    found = rows_of(
+        "milestones",
+        grid(headings, ["1", "Publish the list", "May 2021", "", "Limited"], ["2", "Train all staff", "May 2021", "June 2021", "Complete"]),
+        columns=("end_date_planned", "end_date"),
+    )
+
+    assert [(str(p), str(a)) for p, a in found] == [("2021-05-31", "None"), ("2021-05-31", "2021-06-30")]
+
+
+def test_a_heading_of_results_and_their_sources_is_one_of_results():
+    found = rows_of(
+        "milestones",
+        grid(("No.", "Milestone", "Status", "Results and means of verification"), ["1", "Publish the list", "Complete", "Published."]),
+        columns=("evidence",),
+    )
+
+    assert found == [("Published.",)]
+
+
+def test_an_annex_names_a_milestone_by_its_commitment_and_its_own_number():
+    grids = [grid(HEADINGS, row("1.", "Film"), row("2.", "Explain")) for _ in range(2)]
+    annex = grid(("Organisation", "Commitment / milestone", "Comment"), ["Open Forum", "4.2, milestone 2", "Too slow."])
+    printed = tables(heading("Commitment 4.1 Courts"), grids[0], heading("Commitment 4.2 Data"), grids[1], heading("Comments"), annex)
+
+    assert [c["milestone_id"][-8:] for c in printed["comments"]] == ["/c4.2/m2"]

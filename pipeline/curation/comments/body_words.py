@@ -62,6 +62,7 @@ class BodyWords:
         said = vocabulary.phrases("bodies", known)
         self.conjunctions = tuple(sorted(said.get("conjunctions", ()), key=len, reverse=True))
         self.legal_ngo = tuple(_printed(form) for form in sorted(said.get("legal_ngo", ()), key=len, reverse=True))
+        self._legal_forms = tuple(_printed(form) for key in _CASE_KEPT for form in said.get(key, ()))
         self.has_head_last = not languages or languages[0] in HEAD_LAST
         self._spelt = {key: _compiled(forms) for key, forms in spelt.items()}
         self._cased = {key: _compiled(forms) for key, forms in cased.items()}
@@ -94,6 +95,10 @@ class BodyWords:
         """Whether a word of bodies is the head of a name: it stands before the name's first preposition."""
         core = self.core_end(plain(text))
         return any(w.start < core for w in self.words(text))
+
+    def is_legal_form(self, text: str) -> bool:
+        """Whether a text is a legal form and nothing else ("z. s.", "Ltd")."""
+        return any(re.fullmatch(form, text) for form in self._legal_forms)
 
     def legal_form(self, text: str) -> OrganisationKind | None:
         """The kind that a legal form in a text tells ("… NGO", "ТОВ …")."""

@@ -8,6 +8,7 @@ from pipeline.curation.grids import View
 from pipeline.curation.harvest.context import Context
 from pipeline.curation.harvest.drafts import LOOKED_FOR, Draft, source_of
 from pipeline.curation.harvest.lettered import is_letters, items, letters
+from pipeline.curation.harvest.names import Name, is_milestone_of, read_name
 from pipeline.curation.harvest.rows import DATE_FIELDS, TEXT_FIELDS
 from pipeline.curation.harvest.values import one_a_line, read_dates
 from pipeline.curation.recognition.regions import Band, GridRow, HeadingRow, LabelRow, LevelRows, Region, Stray, label
@@ -39,8 +40,10 @@ class Lettering:
 class Form:
     """Reads one table of labels and values."""
 
-    def __init__(self, context: Context, view: View, read_nested: "Callable[[Context, Form, Grid], bool]", *, is_card: bool) -> None:
-        self.context, self.view, self.is_card = context, view, is_card
+    def __init__(
+        self, context: Context, view: View, read_nested: "Callable[[Context, Form, Grid], bool]", *, is_card: bool, above: Name | None = None
+    ) -> None:
+        self.context, self.view, self.is_card, self.above = context, view, is_card, above
         self.read_nested = read_nested
         self.commitment: Draft | None = None
         self.milestone: Draft | None = None
@@ -101,6 +104,11 @@ class Form:
             self._value(self.pending, (cell,), region.row, text)
             self.pending = None
             return
+        name = read_name(text, self.context.words)
+        if self.is_card and not exact and is_milestone_of(name, self.above):
+            self.context.account.use(self.view.place(cell))
+            self.name_card(name.numbered, region.row)
+            return
         named = opens_commitment(text, self.context.words)
         if exact and match is not None and named is None:
             self.context.account.leave(self.view.table, cell, Reason.HEADING)
@@ -144,7 +152,7 @@ class Form:
     def _one_value(self, key: str | None, cell: Cell, row: int, heading: str) -> None:
         context, table = self.context, self.view.table
         text = cell.text.strip()
-        if key in ("rating", "percent"):
+        if key in ("rating", "percent") or (key is None and self.draft.rating.is_blank and _boxed_levels(cell, context) is not None):
             self._rate(cell, is_percent=key == "percent", heading=heading)
         elif context.words.is_placeholder(text):
             context.account.leave(table, cell, Reason.PLACEHOLDER, heading=heading)
@@ -161,7 +169,7 @@ class Form:
             context.account.use(self.view.place(cell))
             if target == "responsible" and self.milestone is None and "lead_institution" not in self.draft.texts and self._is_body(text):
                 target = "lead_institution"  # a body that is responsible for a commitment leads it
-            for line in one_a_line(text) if target == "supporting_institutions" else text.split("\n"):
+            for line in one_a_line(text, context.words) if target == "supporting_institutions" else text.split("\n"):
                 self.draft.add(target, line)
         else:
             reason = Reason.NO_COLUMN if key in NO_COLUMN_KEYS or key is None or key.startswith(("cover", "comment")) else Reason.NOT_UNDERSTOOD
@@ -193,9 +201,11 @@ class Form:
         numbered = split_title(text, self.context.words, "milestone_prefix")
         if key == "number":
             numbered = Numbered(numbered.number or text, numbered.title)
-        starts_anew = (
-            self.milestone is None or (numbered.title and self.milestone.title) or (numbered.number and self.milestone.number and key == "number")
-        )
+        self.name_card(numbered, row, is_number=key == "number")
+
+    def name_card(self, numbered: Numbered, row: int = 0, *, is_number: bool = False) -> None:
+        """Give the card's milestone its number and title; a second of them begins another milestone."""
+        starts_anew = self.milestone is None or (numbered.title and self.milestone.title) or (numbered.number and self.milestone.number and is_number)
         if starts_anew or self.milestone is None:
             self.milestone = Draft(source=source_of(self.view.table, row, *self.view.row(row)), section=self.context.section)
             self.milestone.parent = self.commitment or self.context.commitment

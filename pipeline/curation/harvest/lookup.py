@@ -30,12 +30,23 @@ def find_named(harvest: Harvest, about: str, words: Words) -> tuple[Draft | None
         found = _numbered(harvest.milestones, number)
         if len(found) == 1:
             return found[0], found[0].parent
+    pair = _by_pair(harvest, references(about))
+    if pair is not None:
+        return pair, pair.parent
     if not harvest.milestones or not _WORDS.search(about):
         for number in references(about):
             commitment = _only(harvest.commitments, number)
             if commitment is not None:
                 return None, commitment
     return None, _by_title(harvest.commitments, about)
+
+
+def _by_pair(harvest: Harvest, numbers: Sequence[str]) -> Draft | None:
+    """The milestone of which one number is the commitment's and another its own: "4.1, milestone 3"."""
+    found = [
+        m for n in numbers for c in _numbered(harvest.commitments, n) for k in numbers for m in _numbered(harvest.milestones, k) if m.parent is c
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _numbered(drafts: Sequence[Draft], number: str) -> list[Draft]:

@@ -187,7 +187,7 @@ class GridRows:
             context.add_comments(draft, table, cell, column.heading)
         elif (target := self._text_column(draft, field)) is not None:
             context.account.use(self.view.place(cell))
-            for line in one_a_line(cell.text) if target == "supporting_institutions" else cell.text.split("\n"):
+            for line in one_a_line(cell.text, context.words) if target == "supporting_institutions" else cell.text.split("\n"):
                 draft.add(target, line)
         else:
             context.account.leave(table, cell, Reason.NO_COLUMN, heading=column.heading or None)

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from pipeline.curation.comments.body_words import body_words
 from pipeline.curation.harvest.drafts import DateDraft
-from pipeline.curation.wording.matching import fold
-from pipeline.curation.wording.words import Words
+from pipeline.curation.wording.matching import AND, fold
+from pipeline.curation.wording.words import SUB_KEYS, Words
 from pipeline.dates import DateContext, DateReading, find_dates, read_date, read_range
 from pipeline.model import Cell, Mark
 from pipeline.tables import DateIssue
@@ -13,7 +14,7 @@ from pipeline.tables import DateIssue
 LABELS = {"label_next_steps": "next_steps", "label_reasons": "reasons", "label_evidence": "evidence"}
 
 _LABELLED = re.compile(r"^(?P<label>[^:：\n]{2,60})[:：]\s*(?P<rest>.*)$", re.DOTALL)
-_AND = re.compile(r"^\s*(?:and|&|y|e|et|și|i|и|та|и|dhe|und|a|ja|dan|և|და|ба|жана|و)\s+", re.IGNORECASE)  # before the last of a list
+_AND = re.compile(rf"^\s*{AND}\s+", re.IGNORECASE)  # before the last of a list
 _APART = re.compile(r"[,;،؛](?![^(（]*[)）])")  # a comma or semicolon outside brackets
 
 
@@ -76,30 +77,32 @@ def read_dates(cell_text: str, dates: DateContext, words: Words, start: DateDraf
     text = cell_text.strip()
     if not text:
         return
+    kind = "planned" if words.headings.named(heading, ("planned", "actual")) == {"planned"} else "actual"
     if which == "dates":
-        _read_both(text, dates, start, end)
+        _read_both(text, dates, start, end, kind)
         return
     draft = start if which == "start_date" else end
     draft.text = text if draft.text is None else f"{draft.text}\n{text}"
     parts = _planned_actual(text, words)
     if parts:
-        for kind, part in parts:
-            _set(draft, kind, part, dates, is_start=which == "start_date")
+        for part_kind, part in parts:
+            _set(draft, part_kind, part, dates, is_start=which == "start_date")
         return
-    named = words.headings.named(heading, ("planned", "actual"))
-    _set(draft, "planned" if named == {"planned"} else "actual", text, dates, is_start=which == "start_date")
+    _set(draft, kind, text, dates, is_start=which == "start_date")
 
 
-def _read_both(text: str, dates: DateContext, start: DateDraft, end: DateDraft) -> None:
+def _read_both(text: str, dates: DateContext, start: DateDraft, end: DateDraft, kind: str) -> None:
     """Read a span; a single date is the end of the time given, what is neither leaves both ends null beside the text."""
     single = read_date(text, dates)
     if single is not None:
         end.text = text
-        _take(end, "actual", single, is_start=False)
+        _take(end, kind, single, is_start=False)
         return
     start.text = end.text = text
     span = read_range(text, dates)
-    if span is not None:
+    if span is not None and kind == "planned":
+        start.planned, end.planned = span
+    elif span is not None:
         start.actual, end.actual = span
     if any(found.issue is DateIssue.AMBIGUOUS for found in find_dates(text, dates)):
         start.issue = end.issue = DateIssue.AMBIGUOUS
@@ -138,19 +141,25 @@ def _take(draft: DateDraft, kind: str, reading: DateReading | None, *, is_start:
         draft.actual = value
 
 
-def one_a_line(text: str) -> list[str]:
-    """Return the bodies of a list, parted at line ends, commas and semicolons outside brackets; "and" before the last is dropped.
+def one_a_line(text: str, words: Words) -> list[str]:
+    """Return the bodies of a list, parted at line ends, commas and semicolons outside brackets.
 
-    >>> one_a_line("Treasury, Bureau of Statistics (trade, prices), and others")
-    ['Treasury', 'Bureau of Statistics (trade, prices)', 'others']
+    "And" before the last is dropped, and a label before those of one kind ("Civil society: …").
     """
-    parts = [_AND.sub("", part) if n else part for line in text.split("\n") for n, part in enumerate(_APART.split(line))]
-    return [part.strip() for part in parts if part.strip(" .\t")]
+    lines = [next((rest for key in sorted(SUB_KEYS) if (rest := without_label(line, words, key, loose=False))), line) for line in text.split("\n")]
+    parts = [_AND.sub("", part) if n else part for line in lines for n, part in enumerate(_APART.split(line))]
+    bodies: list[str] = []
+    for part in (p.strip() for p in parts if p.strip(" .\t")):
+        if bodies and body_words(words.languages).is_legal_form(part):
+            bodies[-1] += f", {part}"  # "Law Forum, z. s." is one body
+        else:
+            bodies.append(part)
+    return bodies
 
 
-def without_label(text: str, words: Words, key: str) -> str | None:
+def without_label(text: str, words: Words, key: str, *, loose: bool = True) -> str | None:
     """Return the rest of "Label: value" where the label means the key; None where it doesn't."""
     labelled = _LABELLED.match(text.strip())
-    if labelled and words.headings.match(labelled["label"], frozenset({key})) and fold(labelled["rest"]):
+    if labelled and words.headings.match(labelled["label"], frozenset({key}), loose=loose) and fold(labelled["rest"]):
         return labelled["rest"].strip()
     return None

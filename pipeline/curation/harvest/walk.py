@@ -1,7 +1,6 @@
 """The document from its first block to its last: which commitment is spoken of, which table is what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from pipeline.curation.comments.organisations import read_body
 from pipeline.curation.grids import View
@@ -9,8 +8,9 @@ from pipeline.curation.harvest.annex import Annex
 from pipeline.curation.harvest.context import Context
 from pipeline.curation.harvest.drafts import Draft, Source
 from pipeline.curation.harvest.forms import MAX_NAME, Form
+from pipeline.curation.harvest.names import COMMITMENT, Announced, Name, is_milestone_of, name_by_headings, read_name
 from pipeline.curation.harvest.rows import GridRows, is_total
-from pipeline.curation.harvest.values import without_label
+from pipeline.curation.harvest.values import one_a_line, without_label
 from pipeline.curation.recognition.columns import refine
 from pipeline.curation.recognition.decision import Decision, recognise_form, recognise_grid
 from pipeline.curation.recognition.headings import Header
@@ -25,21 +25,15 @@ NAMES = frozenset({"commitment", "commitment_number"})
 COMMITMENT_LINES = ("lead_institution", "supporting_institutions", "responsible", "description", "problem")
 
 
-@dataclass(slots=True)
-class Announced:
-    """A heading that names a commitment, and the labelled lines under it, until a table makes it real."""
-
-    numbered: Numbered
-    block: Block
-    lines: list[tuple[Block, str, str]] = field(default_factory=list)  # block, column, text
-
-
 class Walk:
     """Reads one document's tables in the order they are printed."""
 
     def __init__(self, context: Context, cover: frozenset[int], sections: "dict[int, str | None]") -> None:
         self.context, self.cover, self.sections = context, cover, sections
         self.announced: Announced | None = None
+        self.card: Announced | None = None  # a heading that names a milestone, for the card under it
+        self.heading: Block | None = None
+        self.nameless: list[tuple[Draft, Block]] = []  # commitments of forms without a name, and the heading above each
         self.inherited: tuple[Header, Layout] | None = None
         self.annexes: list[Annex] = []
         self.owner: dict[int, Draft | None] = {}  # position → the commitment whose table was read last, for comments in prose
@@ -49,6 +43,7 @@ class Walk:
         blocks = self.context.document.blocks
         for n, block in enumerate(blocks):
             self.context.section = self.sections.get(block.position)
+            self.heading = block if block.kind is BlockKind.HEADING else self.heading
             if block.kind is BlockKind.TABLE and block.table is not None:
                 self._table(block, blocks[:n])
             elif block.kind is BlockKind.HEADING or self._announces(block, blocks[n + 1 :]):
@@ -57,6 +52,7 @@ class Walk:
                 self._line(block)
             self.owner[block.position] = self.context.commitment
         self._adopt()
+        name_by_headings(self.context, self.nameless)
         for annex in self.annexes:
             annex.settle()
 
@@ -72,19 +68,29 @@ class Walk:
         """Whether a paragraph is a commitment's heading in all but style: it names one, and a table follows at once."""
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION) or len(block.text) > MAX_NAME:
             return False
-        named = opens_commitment(block.text, self.context.words)
-        if named is None or not (named.number or named.title):
+        name = read_name(block.text, self.context.words)
+        if name.word != COMMITMENT and not (name.word and is_milestone_of(name, self._above())):
             return False
         following = next((b for b in after[: LINES_BETWEEN + 1] if b.kind is BlockKind.TABLE or b.kind is BlockKind.HEADING), None)
         return following is not None and following.kind is BlockKind.TABLE
 
     def _heading(self, block: Block) -> None:
-        named = opens_commitment(block.text, self.context.words)
-        if named is not None and named.number:
-            self.announced = Announced(named, block)
+        name = read_name(block.text, self.context.words)
+        self.card = None
+        if name.word and is_milestone_of(name, self._above()):
+            self.card = Announced(name, block)
+        elif name.word and name.numbered.number:
+            self.announced = Announced(name, block)
             self.context.commitment = None
         elif block.kind is BlockKind.HEADING and not self._is_below(block):
             self.announced, self.context.commitment = None, None
+
+    def _above(self) -> Name | None:
+        """The commitment spoken of: the one announced by a heading, else the one whose table was read last."""
+        if self.announced is not None:
+            return self.announced.name
+        draft = self.context.commitment
+        return Name(Numbered(draft.number, draft.title)) if draft is not None else None
 
     def _is_below(self, block: Block) -> bool:
         """Whether a heading stands under the commitment's own."""
@@ -108,13 +114,14 @@ class Walk:
         if announced is None or self.context.commitment is not None:
             return
         block = announced.block
-        numbered = self._without_lead(announced.numbered)
+        numbered = self._without_lead(announced.name.numbered)
         draft = self.context.commitment_of(numbered[0].number, numbered[0].title, Source(None, None, block.pages))
         if numbered[1] and "lead_institution" not in draft.texts:
             draft.add("lead_institution", numbered[1])
         self.context.account.use_block(block.position)
         for line, column, text in announced.lines:
-            draft.add(column, text)
+            for part in one_a_line(text, self.context.words) if column == "supporting_institutions" else [text]:
+                draft.add(column, part)
             self.context.account.use_block(line.position)
         self.context.commitment = draft
 
@@ -175,7 +182,10 @@ class Walk:
         return self._grid(view, regions)
 
     def _form(self, view: View, regions: Sequence[Region]) -> bool:
-        fields, headings = _form_fields(regions, self.context)
+        above = self._above()
+        fields, headings = _form_fields(regions, self.context, above)
+        if self.card is not None and not fields.keys() & {"milestone", "commitment", "commitment_number", "form_title"}:
+            fields["milestone"] = 1.0
         decision = recognise_form(view.table, fields, headings, self.context.layouts)
         self.context.decisions.append(decision)
         if decision.layout is None:
@@ -184,10 +194,16 @@ class Walk:
         if self.announced is not None:
             self._realise()
         is_card = decision.layout.rows is Rows.MILESTONE
-        form = Form(self.context, view, read_nested, is_card=is_card)
+        form = Form(self.context, view, read_nested, is_card=is_card, above=above)
+        if is_card and self.card is not None:
+            form.name_card(self.card.name.numbered)
+            self.context.account.use_block(self.card.block.position)
+            self.card = None
         if not is_card and not {"commitment", "commitment_number", "form_title"} & fields.keys():
             form.commitment = self._owner_of(fields)
         read_form(self.context, form, view, regions)
+        if form.commitment is not None and not (form.commitment.number or form.commitment.title) and self.heading is not None:
+            self.nameless.append((form.commitment, self.heading))
         return True
 
     def _owner_of(self, fields: "dict[str, float]") -> Draft | None:
@@ -340,7 +356,7 @@ def _is_mostly_form(regions: Sequence[Region]) -> bool:
     return labels >= 2 and not isinstance(first, HeadingRow | GridRow)
 
 
-def _form_fields(regions: Sequence[Region], context: Context) -> tuple[dict[str, float], tuple[tuple[str, str | None], ...]]:
+def _form_fields(regions: Sequence[Region], context: Context, above: Name | None) -> tuple[dict[str, float], tuple[tuple[str, str | None], ...]]:
     """The fields that a form's labels name, and its labels as printed."""
     fields: dict[str, float] = {}
     headings: list[tuple[str, str | None]] = []
@@ -353,10 +369,12 @@ def _form_fields(regions: Sequence[Region], context: Context) -> tuple[dict[str,
         elif isinstance(region, LevelRows):
             fields["level"] = 1.0
         elif isinstance(region, Band):
-            named = opens_commitment(region.cell.text, context.words) or split_title(region.cell.text, context.words, "commitment_band")
+            name = read_name(region.cell.text, context.words)
             match = label(region.cell.text, context.words)
             if match and match.score >= 0.95:
                 fields[match.key] = 1.0
-            elif named.number:
+            elif is_milestone_of(name, above):
+                fields["milestone"] = 1.0
+            elif name.numbered.number:
                 fields["commitment"] = 1.0
     return fields, tuple(headings)

@@ -53,6 +53,12 @@ def split_title(text: str, words: Words, prefix_key: str | None = None) -> Numbe
     return Numbered(None, stripped or None)
 
 
+def split_heading(text: str) -> Numbered:
+    """Part "4.1 Open data" or "3 Open data" into number and title: a heading's figure is its number without a mark between, too."""
+    opening = _OPENING.match(text.strip())
+    return Numbered(opening["number"], opening["title"].strip()) if opening else Numbered(None, text.strip() or None)
+
+
 def _is_number(opening: "re.Match[str]", had_prefix: bool) -> bool:
     """Whether an opening figure numbers the title: it is sectioned, or a mark or the prefix sets it off."""
     number, joint, title = opening["number"], opening["joint"], opening["title"]
@@ -82,16 +88,21 @@ def _without_prefix(text: str, words: Words, key: str | None) -> tuple[str, bool
 
 def opens_commitment(text: str, words: Words) -> Numbered | None:
     """Return number and title of "Commitment 3: …", "3-р үүрэг: …", or None where the text opens otherwise."""
+    return opens_with(text, words, "commitment_band")
+
+
+def opens_with(text: str, words: Words, key: str) -> Numbered | None:
+    """Return number and title where a text opens with a number and a word of that key beside it, in either order."""
     stripped = text.strip()
-    _, had_prefix = _without_prefix(stripped, words, "commitment_band")
+    _, had_prefix = _without_prefix(stripped, words, key)
     if had_prefix:
-        return split_title(stripped, words, "commitment_band")
+        return split_title(stripped, words, key)
     inverted = re.match(
         rf"^(?P<number>{NUMBER})(?:-\w{{1,3}}|[.ºª])?\s+(?P<word>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*[.:–—-]?\s*(?P<title>.*)$", stripped, re.DOTALL
     )
     if inverted:
         for word in (inverted["word"], inverted["word"].split()[0]):
-            if "commitment_band" in words.headings.exact.get(fold(word), ()):
+            if key in words.headings.exact.get(fold(word), ()):
                 title = stripped[stripped.index(word) + len(word) :].lstrip(" .:–—-")
                 return Numbered(inverted["number"], title or None)
     return None
@@ -110,6 +121,16 @@ def in_id(number: str) -> str:
 def references(text: str) -> tuple[str, ...]:
     """Return the numbers that a text names, as they stand in ids ("Milestones 3 and 4" → 3, 4)."""
     return tuple(dict.fromkeys(in_id(m["number"]) for m in _REFERENCE.finditer(text)))
+
+
+def is_part(number: str | None, whole: str | None) -> bool:
+    """Whether a number is of something below another's: 1.2 of 1, 4.1-b of 4.1.
+
+    >>> is_part("1.2", "1"), is_part("12", "1"), is_part("1", "1")
+    (True, False, False)
+    """
+    own = in_id(whole or "")
+    return bool(own) and re.match(r"[.-]\w", in_id(number or "").removeprefix(own)) is not None
 
 
 def same_title(one: str | None, other: str | None) -> bool:

@@ -1,0 +1,139 @@
+"""Forms and cards: labels with their values → commitments and milestones."""
+
+from pipeline.curation.curate import curate
+from tests.build import cell, document, grid, heading
+
+
+def tables(*parts):
+    return curate(document(*parts)).tables
+
+
+def card(*rows):
+    """A card with the labels that every card has, under the rows given."""
+    return grid(*rows, ["Status", "Limited"], ["Results", "Two drafts."], ["Next steps", "Go on."], columns=2)
+
+
+def names(printed):
+    commitments = [(c["commitment_number"], c["title"]) for c in printed["commitments"]]
+    return commitments, [(m["milestone_number"], m["title"], m["commitment_id"][-3:]) for m in printed["milestones"]]
+
+
+def test_a_band_that_names_a_measure_below_the_commitment_of_the_heading_heads_a_card():
+    printed = tables(heading("Commitment 1. Open courts"), card(["Activity 1.1. Film"]), card(["Activity 1.2. Explain"]))
+
+    assert names(printed) == ([("1", "Open courts")], [("1.1", "Film", "/c1"), ("1.2", "Explain", "/c1")])
+    assert [m["rating"] for m in printed["milestones"]] == ["amber", "amber"]
+
+
+def test_which_word_is_the_commitment_is_told_by_the_numbers_not_by_the_words():
+    printed = tables(
+        heading("Action 2 – Open courts"), card(["Commitment 2.1 – Film"]), heading("Action 3 – Open data"), card(["Commitment 3.1 – Publish"])
+    )
+
+    assert names(printed) == ([("2", "Open courts"), ("3", "Open data")], [("2.1", "Film", "/c2"), ("3.1", "Publish", "/c3")])
+
+
+def test_a_heading_below_the_commitments_names_the_milestone_of_the_card_under_it():
+    printed = tables(heading("Commitment 1. Open courts"), heading("Milestone 1: Film", 2), card(), heading("Milestone 2: Explain", 2), card())
+
+    assert names(printed) == ([("1", "Open courts")], [("1", "Film", "/c1"), ("2", "Explain", "/c1")])
+
+
+def form(lead):
+    """A commitment's form that names it nowhere."""
+    return grid(["Lead institution", lead], ["Problem", "Few look."], ["Level of completion", "Limited"])
+
+
+def test_headings_each_over_a_form_without_a_name_name_the_commitments():
+    printed = tables(
+        heading("4 Commitments"), heading("4.1 Open courts", 2), form("Supreme Court"), heading("4.2 Open data", 2), form("Ministry of Data")
+    )
+
+    assert names(printed)[0] == [("4.1", "Open courts"), ("4.2", "Open data")]
+    assert [n["text"] for n in printed["narrative"]] == ["4 Commitments"]
+
+
+def test_one_heading_over_all_forms_names_none_of_them():
+    printed = tables(heading("3 Implementation"), form("Supreme Court"), form("Ministry of Data"))
+
+    assert names(printed)[0] == [(None, None), (None, None)]
+
+
+def test_bodies_listed_in_a_line_under_a_heading_stand_one_a_line():
+    printed = tables(heading("Commitment 1. Open courts"), "Partners: Bar Council, Law Faculty", card(["Activity 1.1. Film"]))
+
+    assert printed["commitments"][0]["supporting_institutions"] == "Bar Council\nLaw Faculty"
+
+
+def test_labels_and_values_side_by_side_in_one_row_are_read_in_pairs():
+    printed = tables(
+        heading("Commitment 1. Open courts"),
+        grid(
+            ["Lead institution", "Supreme Court", "E-mail", "court@example.org"],
+            ["Start date", "May 2021", "End date", "August 2022"],
+            ["Problem", cell("Few look.", columns=3)],
+            columns=4,
+        ),
+    )
+
+    commitment = printed["commitments"][0]
+    assert (commitment["start_date_text"], commitment["end_date_text"]) == ("May 2021", "August 2022")
+    assert commitment["lead_institution"] == "Supreme Court"
+    assert ("court@example.org", "no_column") in {(u["text"], u["reason"]) for u in printed["unmapped"]}
+
+
+def test_labels_of_sub_rows_inside_a_cell_of_bodies_are_dropped():
+    printed = tables(
+        heading("Commitment 1. Open courts"),
+        grid(
+            ["Lead institution", "Supreme Court"],
+            ["Other actors", "Government: Ministry of Data; Registry\nCivil society: Bar Forum, Ltd"],
+            ["Status", "Limited"],
+            ["Results", "None."],
+        ),
+    )
+
+    assert printed["commitments"][0]["supporting_institutions"] == "Ministry of Data\nRegistry\nBar Forum, Ltd"
+
+
+def test_ticked_boxes_before_the_levels_rate_whatever_their_label_is_called():
+    printed = tables(
+        heading("Commitment 1. Open courts"),
+        grid(
+            ["Lead institution", "Supreme Court"],
+            ["Where we are by now", "☐ Not started ☐ Limited ☒ Substantial ☐ Complete"],
+            ["Problem", "Few look."],
+        ),
+    )
+
+    assert [(c["rating"], c["completion"], c["rating_basis"]) for c in printed["commitments"]] == [("green", "substantial", "mark")]
+
+
+def test_a_form_with_results_is_a_commitments_even_where_it_opens_with_a_period():
+    printed = tables(
+        heading("Commitment 1. Open courts"),
+        grid(["Period", "October 2019 – August 2021"], ["Status", "Limited"], ["Results", "Two drafts."], ["Next steps", "Go on."]),
+    )
+
+    assert [(c["completion"], c["evidence"]) for c in printed["commitments"]] == [("limited", "Two drafts.")]
+
+
+def test_a_word_between_those_of_a_known_label_does_not_hide_it():
+    printed = tables(
+        heading("Commitment 1. Open courts"),
+        grid(["Current overall status of the work", "Limited"], ["Lead public institution", "Supreme Court"], ["Problem", "Few look."]),
+    )
+
+    assert [(c["completion"], c["lead_institution"]) for c in printed["commitments"]] == [("limited", "Supreme Court")]
+
+
+def test_the_words_of_an_unknown_label_in_a_form_vote_for_its_meaning():
+    printed = tables(
+        "This report tells what the government has done and what it will do for each of the commitments of the plan.",
+        heading("Commitment 1. Open courts"),
+        grid(
+            ["Lead institution", "Supreme Court"], ["Involved non-state partners", "Bar Council"], ["Status", "Limited"], ["Results", "Two drafts."]
+        ),
+    )
+
+    assert printed["commitments"][0]["supporting_institutions"] == "Bar Council"
