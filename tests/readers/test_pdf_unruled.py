@@ -2,7 +2,7 @@
 
 from pipeline.model import Document
 from pipeline.readers.pdf import read_pdf
-from tests.readers.pdf_build import BOLD, Page, pdf
+from tests.readers.pdf_build import BOLD, MONO, Page, pdf
 
 XS = [50, 200, 300, 420]
 ROWS = [
@@ -55,6 +55,19 @@ def test_a_row_of_several_lines_between_rules_is_one_row():
 def test_columns_without_any_rule_make_a_grid():
     page = Page()
     set_rows(page, ROWS, 100, 24)
+
+    assert rows(read(page)) == ROWS
+
+
+def test_a_row_that_its_producer_draws_as_one_object_is_parted_at_its_gaps():
+    page = Page()
+    for number, row in enumerate(ROWS):
+        top, end = 100 + 24 * number, 0.0
+        shown = []
+        for x, cell in zip(XS, row, strict=True):
+            shown.append(f"{-(x - XS[0] - end) * 100:.0f} ({cell})")
+            end = x - XS[0] + 6.0 * len(cell)  # Courier: 0.6 of the size each
+        page.raw(f"BT /{MONO} 10 Tf 1 0 0 1 {XS[0]} {page.height - top} Tm [{' '.join(shown)}] TJ ET")
 
     assert rows(read(page)) == ROWS
 

@@ -201,12 +201,21 @@ class PageText:
             if first == last:
                 continue
             own = object_of(handle, first)
-            if own == object_of(handle, last - 1) and symbols.HYPHEN not in text[first : last - 1]:
+            if own == object_of(handle, last - 1) and symbols.HYPHEN not in text[first : last - 1] and self._is_set_close(first, last):
                 runs.append(self._run(first, last, self._styles.get(own) or self._style(own, first), number))
             else:
                 words = (match.span() for match in WORD.finditer(text, first, last))
                 runs += self._grouped((piece for word in words for piece in self._pieces(*word)), number)
         return runs
+
+    def _is_set_close(self, start: int, end: int) -> bool:
+        """Tell whether every space of a stretch is a glyph: some producers draw a table's whole row as one object, with gaps instead."""
+        at = self.text.find(" ", start, end)
+        while at != -1:
+            if native.is_generated(self._handle, at):
+                return False
+            at = self.text.find(" ", at + 1, end)
+        return True
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, Style]]:
         """Part a word where its style changes."""

@@ -51,6 +51,7 @@ char_origin = _plain(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, *_do
 loose_box = _plain(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, POINTER(pdfium.FS_RECTF))
 char_matrix = _plain(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, POINTER(pdfium.FS_MATRIX))
 char_unicode = _plain(pdfium.FPDFText_GetUnicode, c_uint, c_void_p, c_int)
+is_generated = _plain(pdfium.FPDFText_IsGenerated, c_int, c_void_p, c_int)
 font_size = _plain(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
 text_font = _plain(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
 render_mode = _plain(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
