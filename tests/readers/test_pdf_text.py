@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.model import BlockKind, Cell, Document, MarkKind
+from pipeline.readers.pages.symbols import spell_out
 from pipeline.readers.pdf import read_pdf
 from tests.readers.pdf_build import BOLD, DINGBATS, MONO, Page, pdf
 
@@ -241,3 +242,18 @@ def test_a_hyphen_drawn_apart_tells_of_hyphenation_only_where_the_producer_draws
     page.text(60, 400, "There is no doubt that it takes longer.")
 
     assert read(page, info=f"/Producer ({producer})").grids[0].cells[3].text == text
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "meant"),
+    [
+        ("Ac\u7400\u6900vity", "Activity"),
+        ("iden\u7400\u6900\u6600\u6900ed", "identified"),
+        ("o\u6600\ucf00ce", "office"),
+        ("submi\u7400\udd00ng", "submitting"),
+        ("\u6600\u6900nal", "final"),
+        ("\u6900 \u6700", "\u6900 \u6700"),
+    ],
+)
+def test_ligatures_whose_letters_a_program_spoilt_are_mended(spoilt, meant):
+    assert spell_out(spoilt, "ABCDEE+Calibri") == meant

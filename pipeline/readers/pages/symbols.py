@@ -1,6 +1,7 @@
 """Characters that fonts hide: ligatures, ticks and boxes of symbol fonts, drawn bullets."""
 
 import re
+import string
 import unicodedata
 from functools import cache
 
@@ -27,6 +28,13 @@ FONTS: tuple[tuple[str, dict[int, str]], ...] = (
     ("symbol", SYMBOL),
 )
 
+# "ac琀椀vity", "o昀\ucf00ce": some programs that rewrite a PDF write each letter of a ligature with its bytes swapped, and pdfium
+# adds up the second and the third of three.
+_SWAPPED = {chr(ord(letter) << 8): letter for letter in string.ascii_letters}
+_ADDED_UP = {chr(sum(map(ord, pair)) << 8): pair for pair in ("fi", "fl", "ft", "fj", "ti", "tt")}
+_SPOILT = rf"[{''.join(_SWAPPED)}][{''.join(_SWAPPED | _ADDED_UP)}]+"
+SPOILT_LIGATURE = re.compile(rf"(?<=[A-Za-zÀ-ɏ]){_SPOILT}|{_SPOILT}(?=[A-Za-zÀ-ɏ])")
+
 BULLETS = "•‣◦∙▪▫●○■□▶►➢➤❖❑❒◆◇⬥⁃⮚·"
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 BULLET_ITEM = re.compile(rf"(?P<bullet>[{BULLETS}\uf0b7\uf0a7\uf0d8\uf076\uf02d])(?=\s|$)")
@@ -37,6 +45,7 @@ def spell_out(text: str, font: str) -> str:
     table = _table(font)
     if not table and text.isascii():
         return text
+    text = SPOILT_LIGATURE.sub(lambda found: "".join(_SWAPPED.get(char) or _ADDED_UP[char] for char in found.group()), text)
     spelt = "".join(_sign(char, table) for char in _without_soft(text))
     if any("\ud800" <= char <= "\udfff" for char in spelt):
         return spelt.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
