@@ -170,6 +170,122 @@ def test_a_running_head_between_two_parts_does_not_part_a_table():
     assert len(read(*pages).grids) == 1
 
 
+def test_a_foot_with_its_page_number_larger_than_the_tables_text_does_not_part_a_table():
+    pages = []
+    for number in range(1, 4):
+        page = Page()
+        page.table(
+            XS,
+            [60 + 23 * n for n in range(31)],
+            [[f"{number}.{n}", "Publish the minutes", "All of them are on the website."] for n in range(30)],
+            size=8,
+        )
+        page.text(250, 785, f"Action Plan | Progress Report {number}", size=11)
+        pages.append(page)
+
+    document = read(*pages)
+
+    assert [block.kind for block in document.blocks] == [BlockKind.TABLE, BlockKind.PAGE_FOOTER]
+    assert document.grids[0].n_rows == 90
+
+
+def test_a_blank_cell_under_a_merged_one_is_part_of_it_and_its_row_a_row_of_its_own():
+    first, second = Page(), Page()
+    xs = [50, 130, 190, 550]
+    for x in xs:
+        first.line(x, 670, x, 760)
+    for y, start in ((670, 50), (700, 50), (730, 130), (760, 50)):
+        first.line(start, y, 550, y)
+    first.lines(54, 682, ["Theme"])
+    for y, texts in ((682, ("Activity", "Evidence")), (712, ("List", "Two were listed.")), (742, ("Publish", "Published."))):
+        first.text(134, y, texts[0])
+        first.text(194, y, texts[1])
+    first.text(54, 712, "Data")
+    second.table(xs, [50, 80, 110], [["", "Train", "Trained."], ["Other", "Open", "Opened."]])
+
+    document = read(first, second)
+
+    assert [row[-2:] for row in rows(document)] == [
+        ["Activity", "Evidence"],
+        ["List", "Two were listed."],
+        ["Publish", "Published."],
+        ["Train", "Trained."],
+        ["Open", "Opened."],
+    ]
+    assert [(cell.row, cell.row_span) for cell in document.grids[0].cells if cell.text == "Data"] == [(1, 3)]
+
+
+def test_a_merged_cell_without_a_number_in_a_column_of_numbers_goes_on_from_the_page_before():
+    first, second = Page(), Page()
+    first.table(
+        [50, 130, 550], [640, 670, 700, 730, 760], [["Theme", "Activity"], ["1. Rules", "Draft"], ["2. Maps", "Draw"], ["3. Data", "Publish"]]
+    )
+    second.grid([50, 130, 550], [50, 110])
+    second.line(130, 80, 550, 80)
+    for x, y, text in ((54, 62, "Lead: Office"), (134, 62, "Train"), (134, 92, "Open")):
+        second.text(x, y, text)
+
+    assert [(cell.text, cell.row_span) for cell in read(first, second).grids[0].cells if cell.column == 0][-1] == ("3. Data\nLead: Office", 3)
+
+
+def test_a_few_words_that_fill_their_narrow_cell_above_some_room_do_not_run_on_in_the_next_row():
+    first, second = Page(), Page()
+    first.table(
+        [50, 100, 550],
+        [600, 630, 760],
+        [
+            ["Level", "Evidence"],
+            ["under way", "The register is open to all.\nTwo sets of nine are in it.\nThe rest follows.\nIn May.\nSoon.\nSurely."],
+        ],
+    )
+    second.table([50, 100, 550], [50, 80], [["completed", "All nine sets are online."]])
+
+    assert [row[0] for row in rows(read(first, second))] == ["Level", "under way", "completed"]
+
+
+def test_numbered_items_on_either_side_of_a_pages_end_are_two_rows():
+    first = Page()
+    first.table(
+        [50, 75, 210, 275, 550], [700, 730, 760], [["No.", "Activity", "End", "Evidence"], ["2.", "Publish ten sets.", "28 June 2019", "Done."]]
+    )
+    second = Page()
+    second.table([50, 75, 210, 275, 550], [50, 80], [["3.", "Publish the others.", "completed", "Done too."]])
+
+    assert [row[0] for row in rows(read(first, second))] == ["No.", "2.", "3."]
+
+
+def test_lettered_items_of_a_field_go_on_under_its_label():
+    first, second = Page(), Page()
+    first.table([50, 200, 550], [700, 730, 760], [["Lead", "Ministry"], ["Next steps", "a. Publish the plan."]])
+    second.table([50, 200, 550], [50, 80, 110], [["", "b. Train the staff."], ["End date", "2023"]])
+
+    assert rows(read(first, second))[1] == ["Next steps", "a. Publish the plan.\nb. Train the staff."]
+
+
+def test_a_label_without_a_bottom_rule_beside_closed_cells_goes_on_over_another_row():
+    first = Page()
+    for x in (50, 130, 300, 550):
+        first.line(x, 700, x, 760)
+    first.line(50, 700, 550, 700)
+    first.line(50, 730, 550, 730)
+    first.line(130, 760, 550, 760)
+    for x, y, text in (
+        (54, 712, "Lead"),
+        (134, 712, "Ministry"),
+        (304, 712, "Data Office"),
+        (54, 742, "Others"),
+        (134, 742, "Government"),
+        (304, 742, "Agency"),
+    ):
+        first.text(x, y, text)
+    second = Page()
+    second.table([50, 130, 300, 550], [50, 80, 110], [["", "Civil society", "Forum"], ["Title", "Open data", ""]])
+
+    document = read(first, second)
+
+    assert rows(document)[1:3] == [["Others", "Government", "Agency"], ["Civil society", "Forum"]]
+
+
 def test_a_paragraph_goes_on_over_the_page():
     first, second = Page(), Page()
     first.lines(

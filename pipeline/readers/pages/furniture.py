@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.model import BlockKind
 from pipeline.readers.pages.lines import Line
@@ -38,7 +38,9 @@ def part_furniture(pages: Sequence[Page]) -> list[tuple[BlockKind, Line]]:
 def _repeated(pages: Sequence[Page], is_top: bool, body_size: float) -> list[tuple[Page, Line]]:
     """Return the outermost line of each page where it repeats on others at the same height."""
     edges = [(page, line) for page in pages if (line := _edge_line(page, is_top)) is not None]
-    edges = [(page, line) for page, line in edges if _pattern(line.text) == line.text or line.size <= LARGER * body_size]
+    texts = Counter(line.text for _, line in edges)
+    # A heading that counts chapters is printed at the head of pages, not at their foot, and differs each time.
+    edges = [(page, line) for page, line in edges if not is_top or texts[line.text] > 1 or line.size <= LARGER * body_size]
     places = Counter((_pattern(line.text), round(_height(page, line, is_top) / SAME_HEIGHT)) for page, line in edges)
     return [
         (page, line)
@@ -74,11 +76,16 @@ def _edge_line(page: Page, is_top: bool) -> Line | None:
 
 
 def _body_size(pages: Sequence[Page]) -> float:
+    """Return the usual size of the letters, in prose or in tables, whichever is larger."""
+    in_prose = (line for page in pages for line in page.lines)
+    in_tables = (line for page in pages for table in page.tables for slot in table.lines for line in slot)
+    return max(_usual_size(in_prose), _usual_size(in_tables))
+
+
+def _usual_size(lines: Iterable[Line]) -> float:
     letters: Counter[float] = Counter()
-    for page in pages:
-        lines = [*page.lines, *(line for table in page.tables for slot in table.lines for line in slot)]
-        for line in lines:
-            letters[line.size] += len(line.text)
+    for line in lines:
+        letters[line.size] += len(line.text)
     return max(letters, key=lambda size: (letters[size], size)) if letters else 0.0
 
 

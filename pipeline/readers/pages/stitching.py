@@ -7,12 +7,14 @@ from itertools import pairwise
 
 from pipeline.model import Box
 from pipeline.readers.pages.lines import Line
-from pipeline.readers.pages.paragraphs import SENTENCE_ENDS
+from pipeline.readers.pages.paragraphs import LABEL, SENTENCE_ENDS
 from pipeline.readers.pages.reading import PageTable
 from pipeline.readers.pages.symbols import is_right_to_left
 
 SAME = 3.5  # points: column edges on two pages that differ less are one
 MAX_HEADINGS = 6  # rows that may repeat on each page
+ROOM_BELOW = 2.4  # of the font size: a text above more room than that has ended in its cell
+AT_LENGTH = 3  # lines: a text so long in a cell that spans no rows may run on in the row below, a few words not
 HEAD_ROWS = 60  # rows from a table's first that are remembered as its head
 
 
@@ -237,29 +239,49 @@ def _row_goes_on(whole: Whole, above: Sequence[WholeCell], below: Sequence[Whole
     pairs = [(upper, cell) for cell in below if (upper := _cell_over(above, cell, whole.n_rows)) is not None]
     if len(pairs) != len(below) or len(above) != len(below):
         return False
-    if all(cell.is_open for cell in above):
-        return True
+    end = min(cell.row_end for cell in below)  # cells that end farther down are merged: their text tells nothing of a single row
+    if any(cell.is_open for cell in above):
+        return all(cell.is_open for cell in above)  # a closed cell has ended: open ones beside it are merged with the row below
     if any(not cell.is_blank and upper.is_blank for upper, cell in pairs):
         return False
     both = [(upper, cell) for upper, cell in pairs if upper.lines and cell.lines]
-    first = min(pairs, key=lambda pair: pair[1].column)
-    if not first[0].is_blank and first[1].is_blank and not _has_blank_labels(whole):
+    single = [(upper, cell) for upper, cell in pairs if upper.row == whole.n_rows - 1 and cell.row_end == end]
+    first = min(single, key=lambda pair: pair[1].column, default=None)
+    if (first and _is_numbered(first[0]) and _is_numbered(first[1])) or (len(both) > 1 and all(_begins_anew(*pair) for pair in both)):
+        return False
+    if first and not first[0].is_blank and first[1].is_blank and not _has_blank_labels(whole):
         return True
     return any(_reads_on(upper, cell) for upper, cell in both) and not any(_begins_anew(upper, cell) for upper, cell in both)
+
+
+def _is_numbered(cell: WholeCell) -> bool:
+    return bool(cell.lines) and LABEL.match(f"{cell.lines[0].text} ") is not None
 
 
 def _flowing(whole: Whole, above: Sequence[WholeCell], first: Sequence[WholeCell]) -> set[int]:
     """Return which cells of a new row on the page are the lower parts of merged cells above, by id.
 
-    They are those under a cell without a bottom rule, and where a sentence runs on in one of them, the blank ones too.
+    They are those under a cell without a bottom rule; of cells that span rows on either page, the blank ones, those without a number
+    in a column of numbers, and those in which a sentence runs on; and where one runs on, the blank ones beside it.
     """
     pairs = [(upper, cell) for cell in first if (upper := _cell_over(above, cell, whole.n_rows)) is not None]
     exact = [(upper, cell) for upper, cell in pairs if upper.column == cell.column and upper.column_end == cell.column_end]
     flowing = {id(cell) for upper, cell in exact if upper.is_open and (cell.is_blank or upper.is_blank)}
-    running = {id(cell) for upper, cell in exact if upper.lines and cell.lines and _reads_on(upper, cell)}
+    end = min((cell.row_end for cell in first), default=0)
+    merged = [(upper, cell) for upper, cell in exact if not upper.is_blank and (upper.row < whole.n_rows - 1 or cell.row_end > end)]
+    flowing |= {id(cell) for upper, cell in merged if (cell.is_blank and upper.fill == cell.fill) or _lacks_number(whole, cell)}
+    reading_on = [(upper, cell) for upper, cell in exact if upper.lines and cell.lines and _reads_on(upper, cell)]
+    are_alone = len(reading_on) == sum(bool(upper.lines and cell.lines) for upper, cell in exact)
+    running = {id(cell) for upper, cell in reading_on if are_alone or (upper, cell) in merged or len(upper.lines) >= AT_LENGTH}
     if running:
         flowing |= running | {id(cell) for upper, cell in exact if not upper.is_blank and cell.is_blank and upper.fill == cell.fill}
     return flowing
+
+
+def _lacks_number(whole: Whole, cell: WholeCell) -> bool:
+    """Tell whether a cell begins without a number in a column where all others below the heading have one."""
+    others = [other for other in whole.cells if other.column == cell.column and other.row > 0 and other.lines and other.column_end == cell.column_end]
+    return bool(cell.lines) and not _is_numbered(cell) and len(others) > 1 and all(_is_numbered(other) for other in others)
 
 
 def _has_blank_labels(whole: Whole) -> bool:
@@ -273,6 +295,8 @@ def _has_blank_labels(whole: Whole) -> bool:
 def _reads_on(upper: WholeCell, cell: WholeCell) -> bool:
     """Tell whether a sentence goes on from one cell into the other."""
     last, first = upper.lines[-1], cell.lines[0]
+    if upper.boxes[-1].bottom - last.bottom > ROOM_BELOW * last.size:
+        return False
     return last.text[-1:] not in SENTENCE_ENDS and _is_full(upper, last, first) and (first.text[:1].islower() or last.text[-1:] in "-,\x02")
 
 
