@@ -15,7 +15,7 @@ def read(*pages: Page, **parts: object) -> Document:
 def cell_of(*lines: str, width: float = 120, pitch: float = 12, extra: Page | None = None) -> Cell:
     """Return the cell that holds these lines, in Courier (six points a letter at size 10)."""
     page = extra or Page()
-    page.grid([50, 100, 100 + width], [100, 120, 300])
+    page.grid([50, 100, 100 + width], [100, 120, max(300, 140 + pitch * len(lines))])
     page.text(54, 112, "No.")
     page.lines(104, 132, lines, pitch=pitch, font=MONO)
     return read(page).grids[0].cells[3]
@@ -69,6 +69,87 @@ def test_a_word_broken_in_a_narrow_cell_is_joined():
     page.lines(104, 132, ["Substan", "tial"], font=MONO)
 
     assert read(page).grids[0].cells[3].text == "Substantial"
+
+
+def test_two_words_that_fill_a_line_each_are_not_taken_for_one_longer_than_any_other():
+    page = Page()
+    page.grid([50, 100, 192], [100, 120, 300])
+    page.lines(104, 132, ["Meteorological", "service"], font=MONO)
+
+    assert read(page).grids[0].cells[3].text == "Meteorological service"
+
+
+def test_a_word_too_long_for_its_line_is_not_broken_behind_another_word():
+    page = Page()
+    page.grid([50, 100, 192], [100, 120, 300])
+    page.lines(104, 132, ["Train 15 towns", "thoroughly"], font=MONO)
+
+    assert read(page).grids[0].cells[3].text == "Train 15 towns thoroughly"
+
+
+SPACED = ["the register is ", "open to all of the ", "public and to the ", "press, and to all ", "the people who are ", "in need of it when "]
+
+
+def test_a_line_without_a_space_at_its_end_ends_a_paragraph_where_wrapped_lines_have_one():
+    wrapped = [line for _ in range(7) for line in SPACED]
+
+    cell = cell_of(*wrapped, "they ask.", "Ministry of", "Environment", "Union of ", "municipalities", width=130, pitch=7)
+
+    assert cell.text.split("\n")[1:] == ["Ministry of", "Environment", "Union of municipalities"]
+
+
+def test_a_line_with_a_space_at_its_end_goes_on_before_words_held_together():
+    wrapped = [line for _ in range(7) for line in SPACED]
+
+    cell = cell_of(*wrapped, "they ask.", "[ ] Open [ ] At ", "[x] Closed", width=130, pitch=7)
+
+    assert cell.text.split("\n")[1:] == ["[ ] Open [ ] At [x] Closed"]
+
+
+def test_a_bold_label_that_fills_its_line_goes_on_where_other_labels_stand_on_one_line_with_their_text():
+    page = Page()
+    page.grid([50, 100, 220], [100, 120, 150, 300])
+    page.text(104, 132, "Reply:", font=BOLD)
+    page.text(138, 132, "We agree.", size=9)
+    page.text(104, 162, "Forum (1 May 2023):", font=BOLD)
+    page.text(104, 174, "The annexes are not out.", size=10)
+
+    assert [cell.text for cell in read(page).grids[0].cells if cell.column == 1][1:] == [
+        "Reply: We agree.",
+        "Forum (1 May 2023): The annexes are not out.",
+    ]
+
+
+def test_centred_lines_without_room_are_one_paragraph():
+    page = Page()
+    page.grid([50, 100, 144], [100, 120, 300])
+    page.lines(112, 132, ["Not"], font=MONO)
+    page.lines(104, 144, ["starte"], font=MONO)
+    page.lines(119, 156, ["d"], font=MONO)
+
+    assert read(page).grids[0].cells[3].text == "Not started"
+
+
+def test_lines_set_to_the_right_part_where_the_next_word_had_room():
+    page = Page()
+    page.lines(50, 60, [f"{number} The plan was drawn up in five meetings, which were open to everybody, in May." for number in range(4)], font=MONO)
+    page.text(434, 200, "For the Committee", font=MONO)
+    page.text(488, 212, "A. Mason", font=MONO)
+
+    assert [block.text for block in read(page).blocks][-2:] == ["For the Committee", "A. Mason"]
+
+
+def test_the_rest_of_a_date_at_a_lines_head_is_no_label():
+    assert cell_of("Ministry, held on 5.", "12. 2022. The forms", "are in use.").text == "Ministry, held on 5. 12. 2022. The forms are in use."
+
+
+def test_a_dot_in_a_grey_of_its_own_is_a_sign_and_no_bullet():
+    page = Page()
+    page.grid([50, 100, 220], [100, 120, 300])
+    page.text(104, 132, "\u2022", colour="7F7F7F")
+    page.text(114, 132, "Withdrawn")
+
+    assert read(page).grids[0].cells[3].text == "\u2022 Withdrawn"
 
 
 def test_an_address_goes_on_over_lines_without_spaces():

@@ -10,13 +10,14 @@ from pipeline.readers.pages.furniture import part_furniture
 from pipeline.readers.pages.headings import HeadingScale, heading_scale, is_caption
 from pipeline.readers.pages.lines import Line
 from pipeline.readers.pages.mending import Words, read_words
-from pipeline.readers.pages.paragraphs import Measure, Paragraph, paragraphs_of, usual_pitches
+from pipeline.readers.pages.paragraphs import Measure, Paragraph, paragraphs_of
 from pipeline.readers.pages.reading import Page
+from pipeline.readers.pages.setting import Column, Setting, setting_of
 from pipeline.readers.pages.stitching import Whole, goes_on, stitch, whole_of
 
 ALIGNED = 4.0  # points: boxes whose sides differ less are as wide
 NEARLY_FULL, ENOUGH_FULL = 0.92, 3  # of the width of prose, a line is full; so many of them show its ends
-UNBOUNDED = Measure(0.0, 0.0, {})  # leaves no room on any line: all of them join
+UNBOUNDED = Measure(0.0, 0.0, Setting({}))  # leaves no room on any line: all of them join
 
 
 class Content(NamedTuple):
@@ -39,13 +40,13 @@ def assemble(pages: Sequence[Page], *, keeps_hyphens: bool) -> Content:
     notes = part_footnotes(pages)
     order = _reading_order(pages)
     boxes = _text_boxes([element for element in order if isinstance(element, Whole)])
-    pitches = _pitches(order)
-    rooms = _rooms(pages, pitches)
+    setting = setting_of(_columns(order))
+    rooms = _rooms(pages, setting._replace(runs_in=False))
     steps = [step for element in order for step in _steps(element, rooms)]
     pieces: dict[int, list[Piece]] = {}
     for step in steps:
         if step.whole is not None:
-            pieces |= read_pieces(step.whole, pitches)
+            pieces |= read_pieces(step.whole, setting)
     return _content(steps, pieces, _words(steps, pieces, keeps_hyphens), boxes, notes, furniture)
 
 
@@ -93,41 +94,41 @@ def _text_bottom(pages: Sequence[Page]) -> float:
     return max(bottoms, default=0.0)
 
 
-def _pitches(order: Iterable[Element]) -> dict[float, float]:
-    columns: list[tuple[Sequence[Line], float]] = []
+def _columns(order: Iterable[Element]) -> list[Column]:
+    columns: list[Column] = []
     for element in order:
         if isinstance(element, list):
-            columns.append((element, max(line.x1 for line in element)))
+            columns.append(Column(element, max(line.x1 for line in element), is_cell=False))
         else:
-            columns += [(cell.lines, cell.boxes[0].x1 - 6) for cell in element.cells if len(cell.lines) > 1]
-    return usual_pitches(columns)
+            columns += [Column(cell.lines, cell.boxes[0].x1 - 6, is_cell=True) for cell in element.cells if cell.lines]
+    return columns
 
 
-def _rooms(pages: Sequence[Page], pitches: Mapping[float, float]) -> dict[tuple[int, int], Measure]:
+def _rooms(pages: Sequence[Page], setting: Setting) -> dict[tuple[int, int], Measure]:
     """Return the room of the prose, by page and column; pages of one width share it."""
     rooms: dict[tuple[int, int], Measure] = {}
     for width in {page.frame.width for page in pages}:
         alike = [page for page in pages if page.frame.width == width]
-        shared = _shared_room(alike, width, pitches)
+        shared = _shared_room(alike, width, setting)
         for page in alike:
             rooms[page.number, -1] = shared
             for line in page.lines:
                 if line.flow:
-                    room = rooms.get(_column(line), Measure(line.x0, line.x1, pitches))
+                    room = rooms.get(_column(line), Measure(line.x0, line.x1, setting))
                     rooms[_column(line)] = room._replace(left=min(room.left, line.x0), right=max(room.right, line.x1))
     return rooms
 
 
-def _shared_room(pages: Sequence[Page], width: float, pitches: Mapping[float, float]) -> Measure:
+def _shared_room(pages: Sequence[Page], width: float, setting: Setting) -> Measure:
     """Return the ends of full lines; where too few are full to tell, of the tables or the margins."""
     lines = [line for page in pages for line in page.lines if not line.flow and not line.turn]
     left, right = min((line.x0 for line in lines), default=0.0), max((line.x1 for line in lines), default=width)
     nearly = NEARLY_FULL * (right - left)
     if sum(line.x1 - line.x0 > nearly for line in lines) >= ENOUGH_FULL:
-        return Measure(left, right, pitches)
+        return Measure(left, right, setting)
     sides = [table.lattice.box for page in pages for table in page.tables]
     margin = min(left, width - right, *(min(x0, width - x1) for x0, _, x1, _ in sides))
-    return Measure(min(left, margin), max(right, width - margin), pitches, is_guessed=True)
+    return Measure(min(left, margin), max(right, width - margin), setting, is_guessed=True)
 
 
 def _column(line: Line) -> tuple[int, int]:
@@ -146,7 +147,7 @@ def _words(steps: Sequence[_Step], pieces: Pieces, keeps_hyphens: bool) -> Words
     paragraphs = [step.paragraph for step in steps if step.paragraph is not None]
     paragraphs += [piece for own in pieces.values() for piece in own if isinstance(piece, Paragraph)]
     wrapped = [line for paragraph in paragraphs for line in paragraph.lines[:-1]]
-    words = read_words([paragraph.text for paragraph in paragraphs], len(wrapped), sum(line.last_spaced for line in wrapped))
+    words = read_words([paragraph.text for paragraph in paragraphs], len(wrapped))
     return words._replace(keeps_hyphens=True) if keeps_hyphens else words
 
 

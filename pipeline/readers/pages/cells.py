@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.model import Cell, CellPlace, Grid, Mark, MarkKind
 from pipeline.readers.pages.mending import Words, mend
 from pipeline.readers.pages.paragraphs import Measure, Paragraph, paragraphs_of
+from pipeline.readers.pages.setting import Setting
 from pipeline.readers.pages.spans import Span
 from pipeline.readers.pages.stitching import Whole, WholeCell
 from pipeline.readers.pages.symbols import is_right_to_left
@@ -17,7 +18,7 @@ Piece = Paragraph | Whole
 Pieces = Mapping[int, Sequence[Piece]]  # id of a cell → its paragraphs and nested tables in reading order
 
 
-def read_pieces(whole: Whole, pitches: Mapping[float, float]) -> dict[int, list[Piece]]:
+def read_pieces(whole: Whole, setting: Setting) -> dict[int, list[Piece]]:
     """Return the paragraphs and nested tables of each cell of a table, by the cell's id; those of nested tables too."""
     padding = _padding(whole)
     ends = {} if whole.is_ruled else _text_ends(whole)
@@ -28,9 +29,9 @@ def read_pieces(whole: Whole, pitches: Mapping[float, float]) -> dict[int, list[
             continue
         box = cell.boxes[0]
         right = ends.get(cell.column_end, box.x1 - padding)
-        pieces[id(cell)] = list(_pieces(cell, Measure(box.x0 + padding, right, pitches)))
+        pieces[id(cell)] = list(_pieces(cell, Measure(box.x0 + padding, right, setting)))
         for nested in cell.nested:
-            pieces |= read_pieces(nested, pitches)
+            pieces |= read_pieces(nested, setting)
     return pieces
 
 

@@ -174,6 +174,10 @@ class PageText:
         x0, _, x1, _ = self.box(run.start + word.end() - 1)
         return run.x1 - x0 if symbols.is_right_to_left(word.group()) else x1 - run.x0
 
+    def draws_space_after(self, run: Run) -> bool:
+        """Tell whether the space after a run is a glyph of the page, not one that pdfium takes for granted before what stands beside it."""
+        return run.ends_spaced and (run.start < 0 or not native.is_generated(self._handle, run.end))
+
     def glyphs(self, runs: Sequence[Run]) -> list[Glyph]:
         """Return the characters of a line's runs where they are drawn."""
         glyphs: list[Glyph] = []

@@ -30,6 +30,7 @@ class Line(NamedTuple):
     first_word: float  # width of its first word
     last_spaced: bool  # a space glyph stands at its end
     turn: int = 0
+    fonts: tuple[str, str] = ("", "")  # of its first letter and of its last
     spans: tuple[Span, ...] = ()
     bullet: float | None = None  # x of the drawn bullet that was taken off
     label_gap: float = 0.0  # room between its first word and its second, where that is wide
@@ -68,7 +69,20 @@ def _plain_line(run: Run, page: int, page_text: PageText) -> Line:
         text = " ".join(text.split())
     spans = _run_spans(run, 0, len(text)) if style.is_bold or style.colour != "000000" or run.highlight or run.sign else []
     first_word = page_text.first_word(run)
-    return Line(text, page, run.x0, run.x1, run.base, style.size, style.is_bold, first_word, run.ends_spaced, style.turn, tuple(spans))
+    return Line(
+        text,
+        page,
+        run.x0,
+        run.x1,
+        run.base,
+        style.size,
+        style.is_bold,
+        first_word,
+        page_text.draws_space_after(run),
+        style.turn,
+        (style.font, style.font),
+        tuple(spans),
+    )
 
 
 def _height(run: Run) -> tuple[int, float]:
@@ -106,8 +120,9 @@ def _line(row: list[Run], page: int, page_text: PageText, sides: tuple[float, fl
         largest.style.size,
         all(run.style.is_bold for run in ordered),
         first_word,
-        ordered[-1].ends_spaced,
+        page_text.draws_space_after(ordered[-1]),
         largest.style.turn,
+        (ordered[0].style.font, ordered[-1].style.font),
         tuple(_merged(spans)),
         None,
         _label_gap(ordered),
@@ -247,7 +262,7 @@ def _merged(spans: list[Span]) -> list[Span]:
 def _without_bullet(line: Line, ordered: Sequence[Run]) -> Line:
     """Take a drawn bullet off a line; a coloured dot is a sign, not a bullet."""
     bullet = BULLET_ITEM.match(line.text)
-    if bullet is None or is_colourful(ordered[0].style.colour):
+    if bullet is None or is_colourful(ordered[0].style.colour) or _is_sign(ordered):
         return line
     rest = line.text[bullet.end() :]
     text = rest.lstrip()
@@ -257,3 +272,9 @@ def _without_bullet(line: Line, ordered: Sequence[Run]) -> Line:
     spans = tuple(span._replace(start=max(0, span.start - cut), end=span.end - cut) for span in line.spans if span.end > cut)
     x0 = ordered[1].x0 if len(ordered) > 1 and len(ordered[0].text) == 1 else line.x0
     return line._replace(text=text, spans=spans, bullet=line.x0, x0=x0)
+
+
+def _is_sign(ordered: Sequence[Run]) -> bool:
+    """Tell whether a line begins with a dot in a grey of its own: a sign among coloured ones."""
+    colour = ordered[0].style.colour
+    return len(ordered) > 1 and len(ordered[0].text) == 1 and colour not in ("000000", ordered[1].style.colour)

@@ -9,6 +9,9 @@ from pipeline.readers.pages.spans import Span
 from pipeline.readers.pages.symbols import DRAWN_HYPHEN, HYPHEN
 
 PARTED = re.compile(rf"\S*[{HYPHEN}{TIGHT}]\S*")
+LONG = 12  # letters: a word may have so many though the document prints none as long
+USUAL = 3  # times: a letter printed by itself so often is a word
+LETTERS = re.compile(r"[^\W\d_]+")
 DRAWN = DRAWN_HYPHEN + HYPHEN
 MANY, SELDOM = 150, 0.02  # lines: where so many end in so few hyphens, the document doesn't hyphenate
 FEW = 25  # lines: so many count at least
@@ -19,7 +22,7 @@ class Words(NamedTuple):
     """What a document prints within its lines, and how its lines end."""
 
     text: str  # in lower case, without what is parted at a line's end
-    wraps_spaced: bool  # a space glyph stands where a line is wrapped
+    longest: int  # letters of the longest word
     hyphenates: bool
     keeps_hyphens: bool  # a typed hyphen at a line's end is never one of hyphenation
 
@@ -38,7 +41,7 @@ def _is_inner(char: str) -> bool:
     return char.isalnum() or char == "-"
 
 
-def read_words(texts: Sequence[str], n_lines: int, n_spaced: int) -> Words:
+def read_words(texts: Sequence[str], n_lines: int) -> Words:
     """Collect what a document's paragraphs print, leaving out the words parted at a line's end."""
     n_hyphens = sum(text.count(HYPHEN) for text in texts)
     n_drawn = sum(text.count(DRAWN) for text in texts)
@@ -46,7 +49,8 @@ def read_words(texts: Sequence[str], n_lines: int, n_spaced: int) -> Words:
     if n_hyphens or any(TIGHT in text for text in texts):
         whole = " ".join(_unparted(text) for text in texts).lower()
     is_sparing = n_drawn > 0 or (n_lines > MANY and n_hyphens < SELDOM * n_lines)
-    return Words(f" {whole} ", n_spaced > 0.5 * n_lines, n_hyphens > FREQUENT * max(n_lines, FEW), is_sparing)
+    longest = max((len(word) for word in LETTERS.findall(whole)), default=0)
+    return Words(f" {whole} ", longest, n_hyphens > FREQUENT * max(n_lines, FEW), is_sparing)
 
 
 def _unparted(text: str) -> str:
@@ -79,7 +83,7 @@ def _joint(text: str, sign: re.Match[str], words: Words) -> str:
     tail = re.match(r"[\w'’-]*", text[sign.end() :])
     left, right = head.group() if head else "", tail.group() if tail else ""
     if sign.group() == TIGHT:
-        return _tight_joint(left.lower(), right.lower(), words)
+        return _tight_joint(left, right, words)
     if not left or not right:
         return "-"
     if sign.group() == DRAWN:
@@ -88,11 +92,14 @@ def _joint(text: str, sign: re.Match[str], words: Words) -> str:
 
 
 def _tight_joint(left: str, right: str, words: Words) -> str:
-    if words.has(left + right):
+    """Return what joins a line's only word with the first below: nothing where both are one word, however seldom printed."""
+    first, second = left.lower(), right.lower()
+    if words.has(first + second):
         return ""
-    if words.wraps_spaced:
-        return "" if not words.has(left) or not words.has(right) else " "
-    return " " if len(right) > 1 and (words.has(left) or words.has(right)) else ""
+    if words.text.count(f" {second} ") >= USUAL if len(right) == 1 else words.has(first) or words.has(second):
+        return " "
+    is_new = right[:1].isupper() and not left.isupper()
+    return " " if is_new or len(left + right) > max(words.longest, LONG) else ""
 
 
 def _is_own_hyphen(left: str, right: str, words: Words) -> bool:

@@ -1,25 +1,26 @@
 """Lines → paragraphs: where one ends, and how its lines join."""
 
-import itertools
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.readers.pages.lines import Line
+from pipeline.readers.pages.setting import ROOM, SPACE, Setting, starts_bold
 from pipeline.readers.pages.spans import Span
 from pipeline.readers.pages.symbols import DRAWN_HYPHEN, HYPHEN, is_right_to_left
 
 TIGHT = "\x1f"  # stands where a line may end in the middle of a word; `mending` decides
 LABEL = re.compile(
     r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[^\W\d_]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[-–—*])(?=\s)"  # "a.", "(3)", "2.1", "-"
+    r"(?!\s(?:\d{1,2}\.\s?)?(?:19|20)\d\d(?:[.,;:)]|$))"  # but not the rest of a date: "12. 2022."
 )
 FIELD = re.compile(r"^[^\W\d_a-z]\w*(?:[ '’]\w+){0,4} ?:(?=\s|$)")  # "Próximos passos: …"
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 SENTENCE_ENDS = frozenset('.:;!?…։。؟»”")')
 INDENT = 5.0  # points: a line that starts so much farther in or out begins something
-ROOM = 0.6  # points that must be left over before a word counts as having had room
 LOOSE = 1.22  # of the usual line pitch: lines farther apart are parted by a paragraph's end
+FLUSH = 1.5  # points: a line that ends so near to the right side is set there
+DOUBT = 0.15  # of the font size: so much more room must be left over where a sentence seems to run on
 SIZE_STEP = 1.1  # ratio of font sizes that parts a heading from its text
 
 
@@ -34,24 +35,12 @@ class Paragraph(NamedTuple):
 
 
 class Measure(NamedTuple):
-    """The room that lines were set in, and the document's usual distance of base lines by font size."""
+    """The room that lines were set in, and how the document sets its text."""
 
     left: float
     right: float
-    pitches: Mapping[float, float]
+    setting: Setting
     is_guessed: bool = False  # its ends are the margins', not those of full lines
-
-
-def usual_pitches(columns: Iterable[tuple[Sequence[Line], float]]) -> dict[float, float]:
-    """Return the usual distance of base lines by font size, from lines that run full, given columns and their right ends."""
-    counts: dict[float, Counter[float]] = {}
-    for lines, right in columns:
-        for above, below in itertools.pairwise(lines):
-            if above.page == below.page and above.size == below.size and above.x1 + below.first_word > right - ROOM and below.bullet is None:
-                pitch = round(below.base - above.base, 1)
-                if 0.8 * above.size < pitch < 2.6 * above.size:
-                    counts.setdefault(above.size, Counter())[pitch] += 1
-    return {size: min(pitches, key=lambda pitch: (-pitches[pitch], pitch)) for size, pitches in counts.items()}
 
 
 def paragraphs_of(lines: Sequence[Line], room: Callable[[Line], Measure]) -> list[Paragraph]:
@@ -72,15 +61,21 @@ def _starts_anew(group: list[Line], line: Line, measure: Measure) -> bool:
     same_page = line.page == above.page and line.base > above.base - 0.5 * above.size
     if same_page and line.base - above.base > LOOSE * _pitch(above, line, measure):
         return True
-    if _had_room(above, line, measure):
+    if _had_room(above, line, measure) or _ends_unspaced(above, line, measure):
         return True
+    return _begins_by_its_look(group, line, measure.setting.runs_in) or _is_indented_anew(group, line)
+
+
+def _begins_by_its_look(group: list[Line], line: Line, runs_in: bool) -> bool:
+    """Tell whether a line that had no room above begins something all the same: with a label, or in another weight."""
+    above = group[-1]
     if _is_label(line) and (_is_label(group[0]) or line.label_gap or above.text[-1:] in SENTENCE_ENDS):
         return True
     if FIELD.match(line.text) and (FIELD.match(group[0].text) or above.text[-1:] in SENTENCE_ENDS):
         return True
-    if (line.is_bold or group[0].is_bold) and all(each.is_bold for each in group) != line.is_bold and _changes_weight(group, line):
-        return True
-    return _is_indented_anew(group, line)
+    if not (line.is_bold or group[0].is_bold) or (runs_in and not (above.text[-1:].isalnum() and line.text[:1].isupper())):
+        return False
+    return all(each.is_bold for each in group) != line.is_bold and _changes_weight(group, line)
 
 
 def _differs_in_size(above: Line, line: Line) -> bool:
@@ -90,7 +85,7 @@ def _differs_in_size(above: Line, line: Line) -> bool:
 
 def _pitch(above: Line, line: Line, measure: Measure) -> float:
     size = max(above.size, line.size)
-    return measure.pitches.get(size, 1.32 * size)
+    return measure.setting.pitches.get(size, 1.32 * size)
 
 
 def _had_room(above: Line, line: Line, measure: Measure) -> bool:
@@ -99,12 +94,50 @@ def _had_room(above: Line, line: Line, measure: Measure) -> bool:
         return False
     if measure.is_guessed and line.text[:1].islower() and above.text[-1:] not in SENTENCE_ENDS:
         return False
-    gap = 0.25 * above.size
+    need = 0.25 * above.size + line.first_word + ROOM + (DOUBT * above.size if _reads_on(above, line) else 0)
     if is_right_to_left(above.text):
-        return above.x0 - gap - line.first_word >= measure.left + ROOM
-    is_centred = abs(above.x0 - line.x0) > 1 and _is_centred(above, measure) and _is_centred(line, measure)
-    free = (above.x0 - measure.left if is_centred else 0) + measure.right - above.x1
-    return free >= gap + line.first_word + ROOM
+        return above.x0 - need >= measure.left
+    is_shifted = abs(above.x0 - line.x0) > 1 and (_are_centred(above, line, measure) or _are_flush_right(above, line, measure))
+    free = (above.x0 - measure.left if is_shifted else 0) + measure.right - above.x1
+    if measure.setting.spaces_wraps and above.last_spaced:  # wrapped all the same: before words held together
+        need += _word_width(line, 1)
+    return free >= need
+
+
+def _reads_on(above: Line, line: Line) -> bool:
+    """Tell whether a line may be read as the rest of the one above: in lower case or figures, and no sentence ends above."""
+    return above.text[-1:] not in SENTENCE_ENDS and (line.text[:1].islower() or line.text[:1].isdigit())
+
+
+def _word_width(line: Line, number: int) -> float:
+    """Return about how wide a word of a line is, by its number; with the space before it."""
+    words = line.text.split(maxsplit=number + 1)
+    return (line.x1 - line.x0) * (len(words[number]) + 1) / max(1, len(line.text)) if len(words) > number else 0.0
+
+
+def _are_centred(above: Line, line: Line, measure: Measure) -> bool:
+    return _is_centred(above, measure) and _is_centred(line, measure)
+
+
+def _are_flush_right(above: Line, line: Line, measure: Measure) -> bool:
+    return all(measure.right - each.x1 < FLUSH and each.x0 - measure.left > INDENT for each in (above, line))
+
+
+def _ends_unspaced(above: Line, line: Line, measure: Measure) -> bool:
+    """Tell whether a line ends its paragraph since it has no space at its end, in a document whose wrapped lines have one wherever there is room.
+
+    The space where fonts change belongs to the words of the next line, and none is drawn where lines are centred.
+    """
+    if not measure.setting.spaces_wraps or above.last_spaced or above.turn or above.fonts[1] != line.fonts[0]:
+        return False
+    if above.is_bold != starts_bold(line) or abs(above.x0 - line.x0) > 1 or _reads_on(above, line) or is_right_to_left(above.text):
+        return False
+    last = above.text[-1:]
+    if not (last.isalnum() or last == "," or last in SENTENCE_ENDS) or ADDRESS.search(above.text):
+        return False
+    if " " not in above.text:
+        return _has_room_for_letter(above, line, measure)
+    return measure.right - above.x1 > SPACE * above.size + ROOM / 2
 
 
 def _is_centred(line: Line, measure: Measure) -> bool:
@@ -127,7 +160,7 @@ def _is_indented_anew(group: list[Line], line: Line) -> bool:
     above = group[-1]
     if line.page != above.page or line.base < above.base or is_right_to_left(line.text):
         return False
-    if len(group) == 1:
+    if len(group) == 1 or abs(line.x0 + line.x1 - above.x0 - above.x1) < 2 * FLUSH or abs(line.x1 - above.x1) < FLUSH:  # centred, flush right
         return False
     return abs(line.x0 - above.x0) > INDENT and abs(group[1].x0 - above.x0) <= INDENT and _is_flush(group[1:])
 
@@ -160,19 +193,13 @@ def _joint(so_far: str, above: Line, line: Line, measure: Measure) -> str:
         return ""
     if above.last_spaced or not above.text[-1:].isalpha() or not line.text[:1].isalpha():
         return " "
-    return TIGHT if _is_too_long(above, line, measure) and not _has_room_for_letter(above, line, measure) else " "
-
-
-def _is_too_long(above: Line, line: Line, measure: Measure) -> bool:
-    """Tell whether the last word above and the first below, taken as one, wouldn't fit on a line."""
-    last = above.text.rsplit(" ", 1)[-1]
-    width = (above.x1 - above.x0) * len(last) / max(1, len(above.text))
-    return " " not in above.text or width + line.first_word > measure.right - measure.left
+    # A word too long for its line begins a line of its own before it is broken.
+    return " " if " " in above.text or _has_room_for_letter(above, line, measure) else TIGHT
 
 
 def _has_room_for_letter(above: Line, line: Line, measure: Measure) -> bool:
-    letter = line.first_word / max(1, len(line.text.split(maxsplit=1)[0]))
-    return (measure.right - measure.left) - (above.x1 - above.x0) > 2 * letter + ROOM
+    letter = max(line.first_word / max(1, len(line.text.split(maxsplit=1)[0])), 0.45 * line.size)
+    return (measure.right - measure.left) - (above.x1 - above.x0) > 1.3 * letter + ROOM
 
 
 def _continued(spans: Iterable[Span]) -> list[Span]:

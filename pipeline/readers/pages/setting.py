@@ -1,0 +1,80 @@
+"""How a document sets its text: the distance of its lines, and what tells a wrapped line from a paragraph's end."""
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from pipeline.model import MarkKind
+from pipeline.readers.pages.lines import Line
+
+ROOM = 0.6  # points that must be left over before a word counts as having had room
+SPACE = 0.32  # of the font size: so much room holds a space of any usual font
+ENOUGH = 30  # lines: where so many are seen to wrap, and all of them with a space, none does without
+SELDOM = 0.05  # of the lines that end a cell or stretch of prose: so few may have a space behind them
+
+
+class Column(NamedTuple):
+    """Lines set one below the other, and how far right they may reach."""
+
+    lines: Sequence[Line]
+    right: float
+    is_cell: bool
+
+
+class Setting(NamedTuple):
+    """What holds for all the text of a document."""
+
+    pitches: Mapping[float, float]  # usual distance of base lines by font size
+    spaces_wraps: bool = False  # a space glyph stands at the end of each wrapped line that has room for it, and of hardly any paragraph
+    runs_in: bool = False  # bold labels in cells stand on one line with their text
+
+
+def setting_of(columns: Sequence[Column]) -> Setting:
+    """Return how a document sets its text, given its cells and its stretches of prose."""
+    wraps = [above.last_spaced for above, below, right in _neighbours(columns) if _surely_wraps(above, below, right)]
+    ends = [column.lines[-1].last_spaced for column in columns if column.lines]
+    spaces_wraps = len(wraps) >= ENOUGH and all(wraps) and sum(ends) <= SELDOM * len(ends)
+    runs_in = _runs_in(column for column in columns if column.is_cell)
+    return Setting(_usual_pitches(columns), spaces_wraps, runs_in)
+
+
+def starts_bold(line: Line) -> bool:
+    """Tell whether a line's first word is bold."""
+    return any(span.kind is MarkKind.BOLD and span.start == 0 for span in line.spans)
+
+
+def _usual_pitches(columns: Iterable[Column]) -> dict[float, float]:
+    """Return the usual distance of base lines by font size, from lines that run full."""
+    counts: dict[float, Counter[float]] = {}
+    for above, below, right in _neighbours(columns):
+        if above.size == below.size and above.x1 + below.first_word > right - ROOM and below.bullet is None:
+            pitch = round(below.base - above.base, 1)
+            if 0.8 * above.size < pitch < 2.6 * above.size:
+                counts.setdefault(above.size, Counter())[pitch] += 1
+    return {size: min(pitches, key=lambda pitch: (-pitches[pitch], pitch)) for size, pitches in counts.items()}
+
+
+def _neighbours(columns: Iterable[Column]) -> Iterator[tuple[Line, Line, float]]:
+    for column in columns:
+        for above, below in itertools.pairwise(column.lines):
+            if above.page == below.page:
+                yield above, below, column.right
+
+
+def _surely_wraps(above: Line, below: Line, right: float) -> bool:
+    """Tell whether a sentence runs on from one line into the next, with room for a space at the end of the first."""
+    if above.is_bold != below.is_bold or above.size != below.size or abs(above.x0 - below.x0) > 1 or above.turn:
+        return False
+    return above.text[-1:].isalpha() and below.text[:1].islower() and above.x1 + SPACE * above.size < right - ROOM
+
+
+def _runs_in(columns: Iterable[Column]) -> bool:
+    """Tell whether more bold labels are followed by their text on their own line than stand alone where it would have fitted."""
+    score = 0
+    for column in columns:
+        score += sum(not line.is_bold and starts_bold(line) for line in column.lines)
+        for above, below in itertools.pairwise(column.lines):
+            if above.is_bold and not starts_bold(below):
+                score -= above.x1 + 0.3 * above.size + below.first_word < column.right - 2 * ROOM
+    return score > 0
