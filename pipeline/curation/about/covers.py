@@ -25,6 +25,8 @@ FIELDS = (
 )
 COVER_ONLY = frozenset({"prepared_by", "document"})  # labels that only a cover has
 TELLING = frozenset({"country", "locality", "action_plan", "period", "date_prepared"})  # a table with none of these labels is no cover
+SAID_AT_LENGTH = frozenset({"action_plan", "period"})  # facts whose labels may say more than is known
+MAX_MORE_WORDS = 3
 ASSESSED = ("evidence", "rating", "reasons", "next_steps")
 MAX_COVER_ROWS = 16
 MAX_COVER_CELLS = 48
@@ -67,7 +69,16 @@ def field_of(label: str, languages: tuple[str, ...]) -> str | None:
         return None
     known = _labels(languages)
     bare = _NUMBERING.sub("", _BRACKETS.sub("", label))
-    return known.get(fold(label)) or known.get(fold(bare)) or next((known[f] for part in bare.split("/") if (f := fold(part)) in known), None)
+    exact = known.get(fold(label)) or known.get(fold(bare)) or next((known[f] for part in bare.split("/") if (f := fold(part)) in known), None)
+    return exact or _field_inside(fold(bare), known)
+
+
+def _field_inside(label: str, known: Mapping[str, str]) -> str | None:
+    """Return which fact a label asks for that says a known one of two words or more and little else: "Period of validity of the plan"."""
+    padded = f" {label} "
+    inside = [phrase for phrase, field in known.items() if field in SAID_AT_LENGTH and " " in phrase and f" {phrase} " in padded]
+    longest = max(inside, key=len, default=None)
+    return known[longest] if longest and len(label.split()) - len(longest.split()) <= MAX_MORE_WORDS else None
 
 
 def read_cover_table(grid: Grid, languages: tuple[str, ...]) -> tuple[Labelled, ...]:

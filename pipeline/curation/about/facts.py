@@ -195,10 +195,13 @@ def _most_named(front: _Front) -> CountryName | None:
 
 
 def _period(front: _Front) -> Period | None:
-    """Return the plan's period: of its label, of the first line that has one, else the prose's only or commonest."""
-    labelled = front.label("period")
-    if labelled and (read := read_period(labelled, front.dates)):
-        return read
+    """Return the plan's period: the longest at a label, of the first line that has one, else the prose's only or commonest.
+
+    Where a label gives the plan's years and another the year that is reported on, the plan's are the more.
+    """
+    labelled = [read for f in front.labelled if f.field == "period" and (read := read_period(f.value, front.dates))]
+    if labelled:
+        return max(labelled, key=lambda p: p.last_year - p.first_year)
     for texts in ([front.label("action_plan") or ""], front.lines, front.running, front.file[:1]):
         first = next((p for t in texts for p in find_periods(t, front.dates)), None)
         if first:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline import colour
 from pipeline.curation.grids import View
@@ -18,17 +19,19 @@ MOST = 0.6  # of a column's filled cells: then it holds that
 SHORT = 12  # characters; a longer heading would say what it is
 WORDY = 3  # words; beside a column of ratings, a column of more words holds none
 LONG = 14  # words; a column whose middle text is longer than this holds no ratings
+MANY = 3  # rows; fewer numbers don't make a run
 RATED = ("rating", "percent", "level", "status_on")
 TITLES = ("milestone", "commitment")
 
 _PERCENT_CELL = re.compile(r"^\s*\d{1,3}(?:[.,]\d+)?\s*(?:%|٪)?\s*$")  # "42,5 %", "60"
+_NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\s+[^\W\d_]")  # "2.1 Bring nine ministries …"
 _NUMBER_CELL = re.compile(rf"^\s*\(?(?:\w{{1,12}}\s)?(?:{NUMBER}|[a-zа-я])[.)]?\s*$")  # "17", "II/1", "Milestone 3", "a)"
 
 
 def refine(header: Header, view: View, rows: Sequence[int], words: Words, dates: DateContext) -> Header:
     """Return the heading with what the columns hold taken into account."""
     columns = list(header.columns)
-    for step in (_numbers, _dated, _percentages, _told_ratings, _shown_ratings, _first_text, _told_results):
+    for step in (_numbers, _numbered_titles, _dated, _percentages, _told_ratings, _shown_ratings, _first_text, _told_results):
         columns = step(columns, view, rows, words, dates)
     return replace(header, columns=tuple(columns))
 
@@ -63,6 +66,27 @@ def _numbers(columns: list[Column], view: View, rows: Sequence[int], words: Word
         if column.field in ("commitment_number", "comment_reference") and not any(c.field in ("comment_text", "comments") for c in columns):
             return columns
     return columns
+
+
+def _numbered_titles(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
+    """Where no heading names the milestone, the column whose every text opens with a number of its own, running on, is it."""
+    if any(c.field in ("milestone", "number", "commitment_number", "comment_text", "comments") for c in columns):
+        return columns
+    for n, column in enumerate(columns):
+        if column.field in TITLES or column.joins is not None:
+            continue
+        cells = _filled(view, column.index, rows)
+        numbers = [found["number"] for c in cells if (found := _NUMBERED.match(c.text))]
+        if len(cells) >= MANY and len(numbers) == len(set(numbers)) >= MOST * len(cells) and _run_on(numbers):
+            columns[n] = replace(column, field="milestone", score=max(column.score, 0.5))
+            return columns
+    return columns
+
+
+def _run_on(numbers: Sequence[str]) -> bool:
+    """Whether numbers come in their order, but for a slip."""
+    parts = [[int(p) for p in re.findall(r"\d+", number)] for number in numbers]
+    return sum(a > b for a, b in pairwise(parts)) <= 1
 
 
 def _number_that_is_text(columns: list[Column], view: View, rows: Sequence[int]) -> list[Column]:
