@@ -98,6 +98,9 @@ class Form:
 
     def _band(self, region: Band) -> None:
         text, cell = region.cell.text.strip(), region.cell
+        if self.view.place(cell) in self.context.nested and self._nested(cell, self.pending):
+            self.pending = None
+            return
         match = label(text, self.context.words)
         exact = match is not None and match.score >= 0.95
         if self.pending is not None and not exact:

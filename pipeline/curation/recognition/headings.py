@@ -1,6 +1,7 @@
 """A table's headings → what each column means, and how sure that is."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ MAX_SHORT = 80  # characters; a first row of longer cells is no heading unless i
 SURE = 0.95  # a heading matched so well names its field outright
 ONE_OF = frozenset({"rating", "milestone", "commitment", "number", "percent"})
 VOTED_FIELDS = frozenset({"milestone", "rating", "evidence", "reasons", "next_steps", "responsible", "end_date", "start_date", "comments"})
+TITLED = frozenset({"milestone", "commitment", "description", "comment_text", "comments"})
 NAMED_TOGETHER = frozenset({"evidence", "reasons", "next_steps"})
 
 _JOINT = re.compile(rf"\s+{AND}\s+|\s*[/,;]\s*", re.IGNORECASE)  # "Results and their sources"
@@ -101,7 +103,7 @@ def _columns(view: View, row: int, depth: int, words: Words, dates: DateContext)
         fields = {c.field for c in columns if c.score >= SURE - 0.1}
         if "rating" not in fields and ("comment_text" in fields or ("comments" in fields and fields & ANNEX_KEYS)):
             break
-    return _one_heading_over_many(_one_of_a_kind(_settle_levels(columns), words), view, row)
+    return _one_heading_over_many(_with_a_title(_one_of_a_kind(_settle_levels(columns), words), words), view, row)
 
 
 def _is_heading_row(columns: tuple[Column, ...]) -> bool:
@@ -240,6 +242,15 @@ def _one_of_a_kind(columns: tuple[Column, ...], words: Words) -> tuple[Column, .
     """Where a field is named outright, a heading that only mentions it holds something else ("Reasons for the rating")."""
     sure = frozenset(c.field for c in columns if c.score >= SURE and c.field in ONE_OF)
     return tuple(_another(c, sure, words) if c.field in sure and c.score < SURE - 0.1 else c for c in columns)
+
+
+def _with_a_title(columns: tuple[Column, ...], words: Words) -> tuple[Column, ...]:
+    """Of two columns taken for one field, the one whose heading speaks of milestones too holds them: "Activity with a verifiable result"."""
+    if any(c.field in TITLED for c in columns):
+        return columns
+    times = Counter(c.field for c in columns if c.field in NAMED_TOGETHER)
+    title = next((c for c in columns if times[c.field] > 1 and words.headings.named(c.heading, ("milestone",))), None)
+    return tuple(replace(c, field="milestone") if c is title else c for c in columns)
 
 
 def _another(column: Column, taken: frozenset[str | None], words: Words) -> Column:
