@@ -339,3 +339,13 @@ def test_an_annual_report_on_implementation_is_annual() -> None:
     facts = read_facts(document(heading("Godišnje izvješće o provedbi"), BODY), ("hr",))
 
     assert facts.report_kind is ReportKind.ANNUAL
+
+
+def test_the_plans_years_come_before_the_year_reported_on_and_a_label_may_say_more() -> None:
+    cover = grid(
+        ["Reporting period", "1 January – 31 December 2024"], ["Period covered by the action plan in force", "2023–2027"], ["Date", "March 2025"]
+    )
+
+    facts = read_facts(document("Republic of Ghana", "Annual self-assessment report for 2024", cover, heading("Introduction"), BODY), ("en",))
+
+    assert (facts.period, facts.period_start_year, facts.period_end_year) == ("2023–2027", 2023, 2027)

@@ -1,5 +1,7 @@
 """Tables of every family → milestones, commitments and comments."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.curation.curate import curate, inspect
@@ -425,3 +427,57 @@ def test_an_annex_names_a_milestone_by_its_commitment_and_its_own_number():
     printed = tables(heading("Commitment 4.1 Courts"), grids[0], heading("Commitment 4.2 Data"), grids[1], heading("Comments"), annex)
 
     assert [c["milestone_id"][-8:] for c in printed["comments"]] == ["/c4.2/m2"]
+
+
+def test_a_column_of_numbered_items_holds_the_milestones_whatever_it_is_called():
+    promises = [("1.1 Publish", "Done."), ("1.2 Explain", "Begun."), ("2.1 Film", "Not yet.")]
+    table = grid(
+        ("Theme", "Planned activity", "Colour grade", "What has been done", "What remains to be done"),
+        *[("Open budgets", title, ("", "00B050"), evidence, "Go on.") for title, evidence in promises],
+    )
+
+    milestones = tables(table)["milestones"]
+
+    assert [(m["milestone_number"], m["title"], m["next_steps"]) for m in milestones] == [
+        ("1.1", "Publish", "Go on."),
+        ("1.2", "Explain", "Go on."),
+        ("2.1", "Film", "Go on."),
+    ]
+
+
+def test_of_two_columns_headed_as_results_the_one_that_speaks_of_activities_holds_the_milestones():
+    found = rows_of(
+        "milestones",
+        heading("Commitment 1: Open budgets"),
+        grid(("No.", "Activity and its result", "Status", "Result achieved"), ["1.1", "Publish", "Completed", "Published in May 2023."]),
+        columns=("title", "evidence"),
+    )
+
+    assert found == [("Publish", "Published in May 2023.")]
+
+
+def test_the_number_of_a_cards_label_is_its_milestones():
+    cards = [
+        grid(["Activity 1.1", title], ["Responsible body", "Treasury"], ["Status", "Completed"], ["Results", "Done."], table=n)
+        for n, title in enumerate(("Publish",))
+    ]
+
+    found = rows_of("milestones", heading("Commitment 1: Open budgets"), *cards, columns=("milestone_number", "title"))
+
+    assert found == [("1.1", "Publish")]
+
+
+def test_milestones_in_a_table_that_fills_a_row_of_the_form_are_read():
+    form = grid(
+        ["Commitment", "1. Open budgets"],
+        ["Lead institution", "Treasury"],
+        ["Results", "Two of three are done."],
+        [cell("No.\tActivity\tStatus\n1.1\tPublish\tCompleted", columns=2)],
+    )
+    nested = grid(("No.", "Activity", "Status"), ["1.1", "Publish", "Completed"], table=1)
+    inside = Grid(table=1, n_rows=nested.n_rows, n_columns=nested.n_columns, cells=nested.cells, parent=CellPlace(0, 3, 0))
+    whole = document(form)
+
+    found = curate(replace(whole, grids=(*whole.grids, inside))).tables["milestones"]
+
+    assert [(m["milestone_number"], m["title"], m["rating"]) for m in found] == [("1.1", "Publish", "green")]

@@ -1,4 +1,4 @@
-"""What the header of a comment says it is about: "Milestone 1.2 – Open Data Forum, 6 April 2023", "Open Data Forum (6 April 2023), on Commitment 3"."""
+"""What the header of a comment says it is about: "Milestone 1.2 – Open Data Forum, 6 April 2023", "Press Union (6 April 2023), on Commitment 3"."""
 
 import re
 from collections.abc import Iterator

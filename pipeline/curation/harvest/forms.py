@@ -14,7 +14,7 @@ from pipeline.curation.harvest.values import one_a_line, read_dates
 from pipeline.curation.recognition.regions import Band, GridRow, HeadingRow, LabelRow, LevelRows, Region, Stray, label
 from pipeline.curation.signs.ratings import RatingReading, is_empty_box, is_tick, read_levels, read_rating
 from pipeline.curation.wording.matching import fold
-from pipeline.curation.wording.numbering import Numbered, opens_commitment, split_title
+from pipeline.curation.wording.numbering import Numbered, number_of_label, opens_commitment, split_title
 from pipeline.curation.wording.words import FIELD_KEYS, NO_COLUMN_KEYS
 from pipeline.model import Cell, Grid
 from pipeline.tables import OrganisationKind, RatingBasis, Reason
@@ -160,7 +160,7 @@ class Form:
         elif context.words.is_placeholder(text):
             context.account.leave(table, cell, Reason.PLACEHOLDER, heading=heading)
         elif key in ("commitment", "commitment_number", "number", "milestone"):
-            self._name(key, cell, row)
+            self._name(key, cell, row, heading)
         elif key in TEXT_FIELDS:
             context.add_text(self.draft, key, table, cell)
         elif key in DATE_FIELDS:
@@ -189,19 +189,22 @@ class Form:
     def _is_body(self, text: str) -> bool:
         return read_body(text, self.context.words.languages).kind is OrganisationKind.GOVERNMENT
 
-    def _name(self, key: str, cell: Cell, row: int) -> None:
+    def _name(self, key: str, cell: Cell, row: int, heading: str) -> None:
         words, text = self.context.words, cell.text.strip()
         self.context.account.use(self.view.place(cell))
         if key == "milestone" or (key == "number" and self.is_card):
-            self._name_milestone(key, text, row)
+            self._name_milestone(key, text, row, heading)
         elif key in ("commitment_number", "number"):
             number = split_title(text, words, "commitment_band").number or text
             self._commitment(Numbered(number, None), row)
         else:
-            self._commitment(opens_commitment(text, words) or split_title(text, words, "commitment_band"), row)
+            named = opens_commitment(text, words) or split_title(text, words, "commitment_band")
+            self._commitment(named if named.number else replace(named, number=number_of_label(heading)), row)
 
-    def _name_milestone(self, key: str, text: str, row: int) -> None:
+    def _name_milestone(self, key: str, text: str, row: int, heading: str) -> None:
         numbered = split_title(text, self.context.words, "milestone_prefix")
+        if numbered.number is None:
+            numbered = replace(numbered, number=number_of_label(heading))
         if key == "number":
             numbered = Numbered(numbered.number or text, numbered.title)
         self.name_card(numbered, row, is_number=key == "number")

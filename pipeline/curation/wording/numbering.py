@@ -22,6 +22,10 @@ _IN_ID = re.compile(r"[\s()\[\]{}]+")
 _REFERENCE = re.compile(rf"(?<![\w.])(?P<number>{NUMBER})(?![\w])")
 _SECTIONED = re.compile(r"[./][\w]|\([a-z0-9]+\)$|^[A-ZА-Я]{1,2}-?\d|\d[a-zа-я]$")  # a number that can't be an ordinary figure
 _JOINT = re.compile(r"^\s*(?:n[.ºo°]{1,2}|nr\.?|no\.?|№|#)?\s*", re.IGNORECASE)
+# "Activity 1.1", "Meta 2.a", "Hito N.º 3"
+_ENDS_LABEL = re.compile(
+    rf"^[^\W\d_]\D*?\s(?:№\s?|n[.º°]\s?|#)?(?P<number>\d{{1,2}}(?:\.\d{{1,3}})*{_LETTER}?|[IVX]{{1,4}})\s*[.:)]?$", re.IGNORECASE
+)
 _ROMAN = re.compile(r"^[IVXLC]{1,6}$")
 
 
@@ -106,6 +110,12 @@ def opens_with(text: str, words: Words, key: str) -> Numbered | None:
                 title = stripped[stripped.index(word) + len(word) :].lstrip(" .:–—-")
                 return Numbered(inverted["number"], title or None)
     return None
+
+
+def number_of_label(label: str) -> str | None:
+    """Return the number that ends a label: "Activity 1.1", whose value is the title alone."""
+    found = _ENDS_LABEL.search(label)
+    return found["number"] if found else None
 
 
 def in_id(number: str) -> str:
