@@ -56,6 +56,7 @@ def test_a_bold_line_above_plain_text_is_a_paragraph_of_its_own():
         (["all environmental", "data, and environ-", "mental law"], "all environmental data, and environmental law"),
         (["machine-readable", "and also machine-", "readable files"], "machine-readable and also machine-readable files"),
         (["in the years 2018-", "2021, memos M-13-", "13 was kept"], "in the years 2018-2021, memos M-13-13 was kept"),
+        (["for the years 2020\u2013", "2022, as planned"], "for the years 2020\u20132022, as planned"),
         (["a soft environ\xad", "mental word, as in", "environmental"], "a soft environmental word, as in environmental"),
     ],
 )
@@ -286,10 +287,24 @@ def test_a_bold_line_as_small_as_the_text_is_a_heading_where_it_has_a_number_or_
 
 
 @pytest.mark.parametrize(
-    "line", ["Law Network (10 March 2025)", "Law Network (10.03.2025):", "Law Network (March 2025)", "Law Network, 10 March 2025:"]
+    "line",
+    [
+        "Law Network (10 March 2025)",
+        "Law Network (10.03.2025):",
+        "Law Network (March 2025)",
+        "Law Network, 10 March 2025:",
+        "Milestone 1.2 - Law Network, 10/03/2025",
+        "Milestone 1.2 - Law Network, March 10, 2025",
+    ],
 )
 def test_a_bold_line_that_dates_a_comment_is_no_heading(line):
     assert headed(("Report", 20), (line, 10), ("Results", 10))[1:] == [(BlockKind.PARAGRAPH, None), (BlockKind.HEADING, 1)]
+
+
+def test_a_numbered_bold_line_without_date_among_those_that_date_comments_is_no_heading():
+    lines = (("Report", 20), ("Results", 14), ("1.2 Law Network, 10/03/2025", 10), ("2.1 Open Forum, 11/03/2025", 10), ("2.2 Union", 10))
+
+    assert [kind for kind, _ in headed(*lines)[2:]] == [BlockKind.PARAGRAPH] * 3
 
 
 def test_prose_in_two_columns_is_read_column_after_column():

@@ -15,7 +15,10 @@ CAPTION = re.compile(  # "Table 1. Progress", "Рис. 2: …"
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"^\W*(?:[^\W\d_]+\W+)?(?:n?[.ºo°№]*\s?)?(?:\d{1,3}(?!\d)|[IVX]{1,5}\b)")  # "Commitment 1: …", "2.3 …"
-DATED = re.compile(r"\((?=[^()]*\b[12]\d{3}\b)[^()]*\d\D[^()]*\)\W*$|\([^\W\d]{3,}\W+[12]\d{3}\)\W*$")  # "… (10 March 2025)"
+DATED = re.compile(
+    r"\((?=[^()]*\b[12]\d{3}\b)[^()]*\d\D[^()]*\)\W*$|\([^\W\d]{3,}\W+[12]\d{3}\)\W*$"  # "… (10 March 2025)"
+    r"|,\s(?=[^,;]*\b[12]\d{3}\b)(?=[^,;]*\b\d{1,2}\b)[^,;–—]{6,40}$|,[^,;–—]*\s\d{1,2},\s[12]\d{3}$"  # "…, 06/04/2023", "…, March 10, 2025"
+)
 LONGEST = 220  # characters: no heading is longer
 LARGER = 1.08  # ratio to the body's size
 MAX_LEVELS = 6
@@ -29,6 +32,7 @@ class HeadingScale(NamedTuple):
     looks: tuple[tuple[float, bool], ...]
     of_cover: frozenset[tuple[float, bool]] = frozenset()
     has_larger: bool = False  # headings larger than the body stand beyond the cover
+    dates_small: bool = False  # most bold lines as small as the body date a comment
 
     def level(self, paragraph: Paragraph) -> int | None:
         """Return a paragraph's level as a heading; None where it is none."""
@@ -43,7 +47,7 @@ class HeadingScale(NamedTuple):
 
     def _is_bold_text(self, paragraph: Paragraph) -> bool:
         """Tell whether a bold line as small as the body is no heading: it dates a comment, or the headings are larger and it has no number."""
-        if DATED.search(paragraph.text):
+        if DATED.search(paragraph.text) or (self.has_larger and self.dates_small):
             return True
         return self.has_larger and NUMBERED.match(paragraph.text) is None and not any(span.kind is MarkKind.FONT for span in paragraph.spans)
 
@@ -63,7 +67,8 @@ def heading_scale(paragraphs: Sequence[Paragraph], in_cells: Iterable[Paragraph]
     looks = sorted({_look(head) for head in heads}, key=lambda look: (-look[0], not look[1]))
     cover = _cover_looks(paragraphs, heads)
     has_larger = any(look[0] > LARGER * body for look in looks if look not in cover)
-    return HeadingScale(body, tuple(look for look in looks if look not in cover), cover, has_larger)
+    small = [DATED.search(head.text) is not None for head in heads if _look(head)[0] <= LARGER * body]
+    return HeadingScale(body, tuple(look for look in looks if look not in cover), cover, has_larger, 2 * sum(small) > len(small))
 
 
 def _stands_out(look: tuple[float, bool], body: float) -> bool:

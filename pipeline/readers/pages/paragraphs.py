@@ -187,6 +187,8 @@ def _joint(so_far: str, above: Line, line: Line, measure: Measure) -> str:
         return HYPHEN
     if above.text.endswith("-") and line.text[:1].isalnum() and len(above.text) > 1 and not above.text[-2].isspace():
         return HYPHEN
+    if above.text[-1:] in "–—" and above.text[-2:-1].isdigit() and line.text[:1].isdigit() and not above.last_spaced:
+        return ""
     if above.text.endswith("/") and not above.text.endswith(" /") and not above.last_spaced:
         return ""
     if above.text[-1:] in "./-_?=&" and not above.last_spaced and ADDRESS.search(so_far):
