@@ -10,7 +10,8 @@ from pipeline.curation.harvest.context import Context, note_present
 from pipeline.curation.harvest.drafts import DatedRating, Draft, source_of
 from pipeline.curation.harvest.lettered import is_letters
 from pipeline.curation.harvest.values import one_a_line, read_dates
-from pipeline.curation.recognition.headings import Column, Header
+from pipeline.curation.recognition.headings import MAX_SHORT, SURE, Column, Header
+from pipeline.curation.recognition.regions import label
 from pipeline.curation.signs.ratings import RatingReading, is_empty_box, is_tick, read_levels, read_rating
 from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.numbering import Numbered, in_id, split_title
@@ -55,6 +56,8 @@ class GridRows:
             for cell in cells:
                 self.context.account.leave(self.view.table, cell, Reason.SUMMARY)
             return
+        if self._adds_below(cells):
+            return
         numbered, title_cell = self._name(row)
         if self._is_parent(row, numbered):
             self.context.commitment = self.last = self._commitment(row, numbered)
@@ -68,6 +71,21 @@ class GridRows:
             return
         self.last = draft
         self._fill(draft, row)
+
+    def _adds_below(self, cells: Sequence[Cell]) -> bool:
+        """Take a row "CSO remarks | … from there to the end" below a milestone's as more of that milestone."""
+        if self.last is None or len(cells) != 2 or cells[1].column_span < max(2, self.view.n_columns // 2):
+            return False
+        words, heading = self.context.words, cells[0].text
+        match = label(heading, words, frozenset(TEXT_FIELDS))
+        if match is not None and match.score >= SURE:
+            self.context.add_text(self.last, match.key, self.view.table, cells[1])
+        elif len(heading) <= MAX_SHORT and words.headings.named(heading, ("comments", "comment_text")):
+            self.context.add_comments(self.last, self.view.table, cells[1], heading)
+        else:
+            return False
+        self.context.account.leave(self.view.table, cells[0], Reason.HEADING)
+        return True
 
     # -- what the row is about
 

@@ -248,8 +248,8 @@ def _with_a_title(columns: tuple[Column, ...], words: Words) -> tuple[Column, ..
     """Of two columns taken for one field, the one whose heading speaks of milestones too holds them: "Activity with a verifiable result"."""
     if any(c.field in TITLED for c in columns):
         return columns
-    times = Counter(c.field for c in columns if c.field in NAMED_TOGETHER)
-    title = next((c for c in columns if times[c.field] > 1 and words.headings.named(c.heading, ("milestone",))), None)
+    times = Counter(c.field or "" for c in columns if c.field in NAMED_TOGETHER)
+    title = next((c for c in columns if c.field and times[c.field] > 1 and words.headings.named(c.heading, ("milestone",))), None)
     return tuple(replace(c, field="milestone") if c is title else c for c in columns)
 
 

@@ -238,8 +238,8 @@ def _table_entries(view: View, words: Words) -> list[Entry]:
         cells = [c for c in view.row(row) if c.text.strip() or cell_colour(c)]
         if view.n_columns > 1 and len(cells) == 2 and view.n_rows >= 2:
             counts = cells[1].text.strip().rstrip("%").isdigit()  # "Completed | 12" counts, it explains nothing
-            found = _pair(cells[0], cells[1], words) or (None if counts else _pair(cells[1], cells[0], words))
-            entries += [found] if found else []
+            found = _pair(cells[0], cells[1], words) or ([] if counts else _pair(cells[1], cells[0], words))
+            entries += found or _shaded_status(cells[0])
         elif view.n_rows <= 2 or view.n_columns == 1:
             entries += [e for c in cells if (e := _own_sign(c, words))]
     filled = [r for r in range(view.n_rows) if any(c.text.strip() for c in view.row(r))]
@@ -259,17 +259,26 @@ def _own_sign(cell: Cell, words: Words) -> Entry | None:
     return Entry(rating, cell.text.strip(_EDGES), tint) if rating else None
 
 
-def _pair(sign: Cell, meaning: Cell, words: Words) -> Entry | None:
-    """A sign (a fill, a coloured word, a letter, stars) and, beside it, what it means."""
+def _pair(sign: Cell, meaning: Cell, words: Words) -> list[Entry]:
+    """A sign (a fill, a coloured word, a letter, stars) and, beside it, what it means; a status word on the fill is a sign as well."""
     text, tint = sign.text.strip(), cell_colour(sign)
     if not meaning.text.strip() or len(meaning.text) > MAX_ENTRY or len(text) > 40 or len(text) > len(meaning.text) + 12:
-        return None
+        return []
     named = {n[2] for n in _colour_words(text, words)}
     by_meaning = _by_words(meaning.text, words)
     rating = named.pop() if len(named) == 1 else colour.rating_of(tint) if tint else None
     if rating is None and by_meaning and text and len(text) <= 6:
-        return Entry(by_meaning.rating, text)
-    return Entry(rating, meaning.text.strip(_EDGES), tint) if rating else None
+        return [Entry(by_meaning.rating, text)]
+    if rating is None:
+        return []
+    is_word = bool(text) and not _colour_words(text, words)
+    return [Entry(rating, meaning.text.strip(_EDGES), tint), *([Entry(rating, text.strip(_EDGES))] if is_word else [])]
+
+
+def _shaded_status(sign: Cell) -> list[Entry]:
+    """A status of the legend that stands for no light: a word on grey."""
+    text = sign.text.strip(_EDGES)
+    return [Entry(None, text)] if text and sign.fill and len(text) <= 40 else []
 
 
 def _heading_entries(view: View, words: Words) -> list[Entry]:
