@@ -141,10 +141,8 @@ def _depth(view: View, row: int, words: Words, dates: DateContext) -> int:
     """How many rows the heading takes: what is merged downwards, or a second storey under a wide heading."""
     cells = view.starting(row)
     depth = max((c.row_span for c in cells), default=1)
-    if depth > MAX_DEPTH:
-        return 1
     if depth > 1:
-        return depth
+        return depth if depth <= MAX_DEPTH and all(_is_storeyed(c, view, row + depth) for c in cells) else 1
     wide = [c for c in cells if c.column_span > 1 and c.text.strip()]
     if not wide or row + 1 >= view.n_rows:
         return 1
@@ -156,6 +154,15 @@ def _depth(view: View, row: int, words: Words, dates: DateContext) -> int:
         if under is None or (under not in wide and under.text.strip()) or not _is_heading(cell.text, words, dates):
             return 1
     return 2 if sum(bool(c.text.strip()) for c in below) >= 2 else 1
+
+
+def _is_storeyed(cell: Cell, view: View, end: int) -> bool:
+    """Whether a cell is of a heading down to a row: merged so far, or wide over narrower ones, or with blanks below it.
+
+    A cell with one of its own width below it stands in a row under the heading, beside a cell that is merged over several of those.
+    """
+    below = [c for r in range(cell.row + cell.row_span, end) for c in view.starting(r) if c.column == cell.column and c.text.strip()]
+    return all(c.column_span < cell.column_span for c in below)
 
 
 def _is_heading(text: str, words: Words, dates: DateContext) -> bool:
