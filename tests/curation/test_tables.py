@@ -481,3 +481,81 @@ def test_milestones_in_a_table_that_fills_a_row_of_the_form_are_read():
     found = curate(replace(whole, grids=(*whole.grids, inside))).tables["milestones"]
 
     assert [(m["milestone_number"], m["title"], m["rating"]) for m in found] == [("1.1", "Publish", "green")]
+
+
+def test_a_commitment_merged_over_the_rows_of_its_milestones_makes_no_heading_of_the_first():
+    headings = ("Commitment", "Milestone", "Lead agency", "Deadline", "Status", "Progress made")
+    found = rows_of(
+        "milestones",
+        grid(
+            headings,
+            [cell("Commitment 1. Open budgets", rows=2), "1.1. Publish", "Ministry of Finance", "May 2022", "Completed", "Published."],
+            [None, "1.2. Explain", "Ministry of Finance", "June 2022", "Not started", "Nothing yet."],
+        ),
+        columns=("milestone_number", "title", "completion"),
+    )
+
+    assert found == [("1.1", "Publish", "complete"), ("1.2", "Explain", "not_started")]
+
+
+def test_a_table_that_counts_milestones_by_status_holds_none():
+    counts = grid(("Commitment", "Milestones", "Completed", "Limited", "Not started"), ["Open budgets", "4", "1", "2", "1"])
+    printed = tables(counts, grid(HEADINGS, ["Commitment 1: Open budgets"], row("1", "Publish")))
+
+    assert [m["title"] for m in printed["milestones"]] == ["Publish"]
+    assert {u["reason"] for u in printed["unmapped"] if u["source_table"] == 0} == {"other_table"}
+
+
+def test_a_band_shared_with_the_lead_agency_names_the_commitment():
+    band = [cell("Commitment 1: Open budgets", columns=3), None, None, cell("Lead agency: Ministry of Finance", columns=3)]
+    printed = tables(grid(HEADINGS, band, row("1", "Publish")))
+
+    assert [(c["title"], c["lead_institution"]) for c in printed["commitments"]] == [("Open budgets", "Ministry of Finance")]
+    assert [m["title"] for m in printed["milestones"]] == ["Publish"]
+
+
+def test_a_merged_cell_names_the_commitment_and_below_it_its_bodies():
+    named = "1. Open budgets\nLead agency: Ministry of Finance\nSupporting institutions: Treasury, Bureau of Statistics"
+    headings = ("Commitment", "Milestone", "Status", "Progress made")
+    commitment = tables(grid(headings, [named, "1.1 Publish", "Completed", "Published."]))["commitments"][0]
+
+    assert (commitment["title"], commitment["lead_institution"]) == ("Open budgets", "Ministry of Finance")
+    assert commitment["supporting_institutions"] == "Treasury\nBureau of Statistics"
+
+
+@pytest.mark.parametrize("times", [("B04", "B08", "B12"), ("Quarter I", "Quarter II", "Quarter III"), ("April", "August", "December")])
+def test_columns_of_ratings_that_differ_in_time_hold_the_status_then(times):
+    printed = tables(
+        grid(
+            [cell("No.", rows=2), cell("Milestone", rows=2), cell("Progress in 2017", columns=3), None, None, cell("Next steps", rows=2)],
+            [None, None, *times, None],
+            ["1", "Publish the budget", ("40%", "FF0000"), ("60%", "FFC000"), ("100%", "00B050"), "Go on."],
+        )
+    )
+
+    assert [(m["rating"], m["percent_complete"]) for m in printed["milestones"]] == [("green", 100.0)]
+    assert [r["as_of_text"] for r in printed["ratings"]] == list(times)
+
+
+def test_a_deadline_without_a_date_is_no_start():
+    found = rows_of(
+        "milestones",
+        grid(("Milestone", "Timeframe", "Status"), ["1.1 Publish", "ongoing", "Completed"]),
+        columns=("start_date_text", "end_date_text"),
+    )
+
+    assert found == [(None, "ongoing")]
+
+
+def test_a_column_of_names_under_an_unknown_heading_says_who_comments():
+    found = rows_of(
+        "comments",
+        grid(HEADINGS, row("1", "Publish")),
+        grid(
+            ("No.", "Sent through the portal", "Date", "Milestone", "Comment", "Reply"),
+            ["1.", "Open Budget NGO", "3 May 2023.", "1", "Good.", "Thanks."],
+        ),
+        columns=("organisation", "comment_date_text", "text", "response"),
+    )
+
+    assert found == [("Open Budget", "3 May 2023.", "Good.", "Thanks.")]

@@ -244,7 +244,7 @@ def _who_and_when(organisation: str | None, date_text: str | None, context: Comm
     if date_text and date_text.strip():
         found = find_dates(date_text, context.dates)
         reading = read_date(date_text, context.dates) or (found[0] if len(found) == 1 else None)
-        return who, reading, reading.text if reading else date_text.strip()
+        return who, reading, date_text.strip()
     dates = find_dates(who or "", context.dates)
     if who is None or not dates:
         return who, None, None

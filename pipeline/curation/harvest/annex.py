@@ -16,6 +16,7 @@ ORGANISATION = ("comment_organisation", "comment_organisation_date", "responsibl
 DATE = ("comment_date", "cover_date", "dates", "end_date", "start_date")
 REFERENCE = ("comment_reference", "milestone", "commitment_number", "commitment")
 NAMED = frozenset({"milestone", "milestone_prefix", "commitment", "commitment_band"})
+MAX_NAME = 160  # characters of whoever comments
 RESPONSE = ("comment_response", "next_steps", "reasons")
 
 
@@ -32,9 +33,25 @@ class Annex:
         self.columns["text"] = self._first(("comment_text", "comments"))
         if self.columns["about"] is None:
             self.columns["about"] = self._numbers_of_milestones()
+        if self.columns["who"] is None:
+            self.columns["who"] = self._names()
 
     def _first(self, fields: Sequence[str]) -> int | None:
         return next((self.header.of(f)[0].index for f in fields if self.header.of(f)), None)
+
+    def _names(self) -> int | None:
+        """The column of short texts before the comments under a heading that no vocabulary knows ("Who took part")."""
+        text = self.columns["text"]
+        unknown = [c for c in self.header.columns if c.field is None and c.heading and (text is None or c.index < text)]
+        return next((c.index for c in unknown if self._is_of_names(c.index)), None)
+
+    def _is_of_names(self, column: int) -> bool:
+        printed = self._printed(column)
+        return bool(printed) and all(len(t) <= MAX_NAME and any(c.isalpha() for c in t) for t in printed)
+
+    def _printed(self, column: int) -> list[str]:
+        rows = range(self.header.row + self.header.n_rows, self.view.n_rows)
+        return [cell.text.strip() for row in rows if (cell := self.view.at(row, column)) and cell.text.strip()]
 
     def _numbers_of_milestones(self) -> int | None:
         """The column of numbers whose heading says of what they are ("Milestone no."), not the rows' own."""
@@ -45,8 +62,7 @@ class Annex:
 
     def _runs_on(self, column: int) -> bool:
         """Whether a column counts the rows, from 1 on."""
-        rows = range(self.header.row + self.header.n_rows, self.view.n_rows)
-        printed = [cell.text.strip().rstrip(".") for row in rows if (cell := self.view.at(row, column)) and cell.text.strip()]
+        printed = [text.rstrip(".") for text in self._printed(column)]
         return printed == [str(n) for n in range(1, len(printed) + 1)]
 
     def read(self, row: int) -> None:

@@ -9,7 +9,7 @@ from pipeline.curation.grids import View
 from pipeline.curation.harvest.context import Context, note_present
 from pipeline.curation.harvest.drafts import DatedRating, Draft, source_of
 from pipeline.curation.harvest.lettered import is_letters
-from pipeline.curation.harvest.values import one_a_line, read_dates
+from pipeline.curation.harvest.values import one_a_line, part_commitment, read_dates
 from pipeline.curation.recognition.headings import MAX_SHORT, SURE, Column, Header
 from pipeline.curation.recognition.regions import label
 from pipeline.curation.signs.ratings import RatingReading, is_empty_box, is_tick, read_levels, read_rating
@@ -167,8 +167,12 @@ class GridRows:
         number = self._use(self.view.at(row, number_column.index)) if number_column else None
         if not text and not number:
             return self.last.parent if self.last and (column or number_column) else None
-        parted = split_title(text, self.context.words, "commitment_band") if text else Numbered(None, None)
-        return self.context.commitment_of(number or parted.number, parted.title, source_of(self.view.table, row, *self.view.starting(row)))
+        name, said = part_commitment(text, self.context.words) if text else (None, [])
+        parted = split_title(name, self.context.words, "commitment_band") if name else Numbered(None, None)
+        parent = self.context.commitment_of(number or parted.number, parted.title, source_of(self.view.table, row, *self.view.starting(row)))
+        for field, line in said:
+            parent.add(field, line)
+        return parent
 
     # -- what the row says
 

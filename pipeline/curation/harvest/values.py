@@ -12,6 +12,8 @@ from pipeline.model import Cell, Mark
 from pipeline.tables import DateIssue
 
 LABELS = {"label_next_steps": "next_steps", "label_reasons": "reasons", "label_evidence": "evidence"}
+COMMITMENT_LINES = ("lead_institution", "supporting_institutions", "responsible", "description", "problem")
+"""What a labelled line under a commitment's name can say."""
 
 _LABELLED = re.compile(r"^(?P<label>[^:：\n]{2,60})[:：]\s*(?P<rest>.*)$", re.DOTALL)
 _AND = re.compile(rf"^\s*{AND}\s+", re.IGNORECASE)  # before the last of a list
@@ -92,14 +94,15 @@ def read_dates(cell_text: str, dates: DateContext, words: Words, start: DateDraf
 
 
 def _read_both(text: str, dates: DateContext, start: DateDraft, end: DateDraft, kind: str) -> None:
-    """Read a span; a single date is the end of the time given, what is neither leaves both ends null beside the text."""
+    """Read a span; a single date is the end of the time given, and so is what is neither ("ongoing", "4th quarter")."""
+    end.text = text
     single = read_date(text, dates)
     if single is not None:
-        end.text = text
         _take(end, kind, single, is_start=False)
         return
-    start.text = end.text = text
     span = read_range(text, dates)
+    if span is not None:
+        start.text = text
     if span is not None and kind == "planned":
         start.planned, end.planned = span
     elif span is not None:
@@ -155,6 +158,28 @@ def one_a_line(text: str, words: Words) -> list[str]:
         else:
             bodies.append(part)
     return bodies
+
+
+def part_commitment(text: str, words: Words) -> tuple[str, list[tuple[str, str]]]:
+    """Part a commitment's name from the labelled lines under it ("Lead agency: …"), each with the column it belongs to."""
+    name, *lines = text.split("\n")
+    said: list[tuple[str, str]] = []
+    for line in lines:
+        labelled = commitment_line(line, words)
+        said += labelled
+        name = name if labelled else f"{name}\n{line}"
+    return name, said
+
+
+def commitment_line(line: str, words: Words) -> list[tuple[str, str]]:
+    """Return what a labelled line under a commitment's name says, each with its column; nothing where it is no such line."""
+    for column in COMMITMENT_LINES:
+        text = without_label(line, words, column)
+        if text and column == "supporting_institutions":
+            return [(column, body) for body in one_a_line(text, words)]
+        if text:
+            return [("lead_institution" if column == "responsible" else column, text)]
+    return []
 
 
 def without_label(text: str, words: Words, key: str, *, loose: bool = True) -> str | None:

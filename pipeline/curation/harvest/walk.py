@@ -10,8 +10,8 @@ from pipeline.curation.harvest.drafts import Draft, Source
 from pipeline.curation.harvest.forms import MAX_NAME, Form
 from pipeline.curation.harvest.names import COMMITMENT, Announced, Name, is_milestone_of, name_by_headings, read_name
 from pipeline.curation.harvest.rows import GridRows, is_total
-from pipeline.curation.harvest.values import one_a_line, without_label
-from pipeline.curation.recognition.columns import refine
+from pipeline.curation.harvest.values import commitment_line, part_commitment, without_label
+from pipeline.curation.recognition.columns import is_tally, refine
 from pipeline.curation.recognition.decision import Decision, recognise_form, recognise_grid
 from pipeline.curation.recognition.headings import Header
 from pipeline.curation.recognition.regions import Band, GridRow, HeadingRow, LabelRow, LevelRows, Region, is_form, label, read_regions
@@ -22,7 +22,6 @@ from pipeline.tables import OrganisationKind, Reason
 
 LINES_BETWEEN = 4  # paragraphs that may stand between a commitment's heading and its table
 NAMES = frozenset({"commitment", "commitment_number"})
-COMMITMENT_LINES = ("lead_institution", "supporting_institutions", "responsible", "description", "problem")
 
 
 class Walk:
@@ -102,11 +101,8 @@ class Walk:
         announced = self.announced
         if announced is None or block.kind is BlockKind.HEADING:
             return
-        for column in COMMITMENT_LINES:
-            text = without_label(block.text, self.context.words, column)
-            if text and not self.context.commitment:
-                announced.lines.append((block, "lead_institution" if column == "responsible" else column, text))
-                return
+        if not self.context.commitment:
+            announced.lines += [(block, *said) for said in commitment_line(block.text, self.context.words)]
 
     def _realise(self) -> None:
         """Draft the commitment that a heading announced, now that a table speaks of it."""
@@ -120,8 +116,7 @@ class Walk:
             draft.add("lead_institution", numbered[1])
         self.context.account.use_block(block.position)
         for line, column, text in announced.lines:
-            for part in one_a_line(text, self.context.words) if column == "supporting_institutions" else [text]:
-                draft.add(column, part)
+            draft.add(column, text)
             self.context.account.use_block(line.position)
         self.context.commitment = draft
 
@@ -224,6 +219,8 @@ class Walk:
         for header in headers:
             rows = [r.row for r in regions if isinstance(r, GridRow) and r.header is header]
             refined = refine(header, view, rows, self.context.words, self.context.dates)
+            if is_tally(refined, view, rows):
+                continue
             decision = self._decide(view, refined, under)
             self.context.decisions.append(decision)
             if decision.layout is None:
@@ -283,6 +280,14 @@ class Walk:
         if lead and "lead_institution" not in draft.texts:
             draft.add("lead_institution", lead)
         self.context.account.use(view.place(band.cell))
+        for cell in band.beside:
+            name, said = part_commitment(f"\n{cell.text}", self.context.words)
+            for column, text in said:
+                draft.add(column, text)
+            if name.strip():
+                self.context.account.leave(view.table, cell, Reason.NOT_UNDERSTOOD, text=name.strip())
+            else:
+                self.context.account.use(view.place(cell))
         self.context.commitment = draft
 
 

@@ -10,9 +10,10 @@ from pipeline.curation.grids import View
 from pipeline.curation.recognition.headings import Column, Header
 from pipeline.curation.recognition.regions import status_key
 from pipeline.curation.signs.legend import COLOUR_MARKS
+from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.numbering import NUMBER
 from pipeline.curation.wording.words import Words
-from pipeline.dates import DateContext, find_dates
+from pipeline.dates import DateContext, find_dates, read_date
 from pipeline.model import Cell
 
 MOST = 0.6  # of a column's filled cells: then it holds that
@@ -25,13 +26,23 @@ TITLES = ("milestone", "commitment")
 
 _PERCENT_CELL = re.compile(r"^\s*\d{1,3}(?:[.,]\d+)?\s*(?:%|٪)?\s*$")  # "42,5 %", "60"
 _NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\s+[^\W\d_]")  # "2.1 Bring nine ministries …"
+_COUNT_CELL = re.compile(r"^\s*(?P<count>\d{1,3})\s*(?:\([^()]*\)|/.*)?\s*$")  # "7", "7 (47%)", "7 / 15"
+_FIGURES = re.compile(r"\d+|\b[IVX]+\b")
 _NUMBER_CELL = re.compile(rf"^\s*\(?(?:\w{{1,12}}\s)?(?:{NUMBER}|[a-zа-я])[.)]?\s*$")  # "17", "II/1", "Milestone 3", "a)"
+
+
+def is_tally(header: Header, view: View, rows: Sequence[int]) -> bool:
+    """Whether a grid counts milestones by status instead of naming them: figures under every level, more than a single 1 a row."""
+    levels = header.of("level")
+    counted = [m for c in levels for cell in _filled(view, c.index, rows) if (m := _COUNT_CELL.match(cell.text))]
+    n_filled = sum(len(_filled(view, c.index, rows)) for c in levels)
+    return len(levels) >= 2 and bool(counted) and len(counted) == n_filled and sum(int(m["count"]) for m in counted) > len(rows)
 
 
 def refine(header: Header, view: View, rows: Sequence[int], words: Words, dates: DateContext) -> Header:
     """Return the heading with what the columns hold taken into account."""
     columns = list(header.columns)
-    for step in (_numbers, _numbered_titles, _dated, _percentages, _told_ratings, _shown_ratings, _first_text, _told_results):
+    for step in (_numbers, _numbered_titles, _at_several_times, _dated, _percentages, _told_ratings, _shown_ratings, _first_text, _told_results):
         columns = step(columns, view, rows, words, dates)
     return replace(header, columns=tuple(columns))
 
@@ -104,6 +115,23 @@ def _is_text(view: View, column: int, rows: Sequence[int]) -> bool:
 def _middle_words(cells: Sequence[Cell]) -> int:
     lengths = sorted(len(c.text.split()) for c in cells)
     return lengths[len(lengths) // 2] if lengths else 0
+
+
+def _at_several_times(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
+    """Columns of ratings side by side whose headings differ in figures or months only ("B04", "B08"; "June", "December") hold the status then."""
+    named: dict[str, list[Column]] = {}
+    for column in columns:
+        leaf = column.heading.rsplit(" / ", 1)[-1]
+        time = "month" if read_date(f"{leaf} 2000", dates) else fold(_FIGURES.sub(" 0 ", leaf))
+        if column.field not in ("level", "status_on", "number") and (time == "month" or _FIGURES.search(leaf)):
+            named.setdefault(time, []).append(replace(column, heading=leaf, field="status_on", score=0.5))
+    times = {
+        c.index: c
+        for alike in named.values()
+        if len({c.heading for c in alike}) >= 2 and all(_are_percentages(view, c, rows) or _holds_ratings(view, c, rows, words) for c in alike)
+        for c in alike
+    }
+    return [times.get(c.index, c) for c in columns]
 
 
 def _dated(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:

@@ -10,6 +10,7 @@ from pipeline.curation.grids import View
 from pipeline.curation.recognition.headings import MIN_SCORE, SURE, Header, meaning, read_header
 from pipeline.curation.signs.ratings import is_empty_box
 from pipeline.curation.wording.matching import Match, fold
+from pipeline.curation.wording.numbering import opens_commitment
 from pipeline.curation.wording.words import FIELD_KEYS, LETTERS, STATUS_KEYS, SUB_KEYS, Words
 from pipeline.dates import DateContext
 from pipeline.model import Cell
@@ -19,15 +20,17 @@ MIN_LABEL = MIN_SCORE + 0.04  # a label stands alone, so it must be surer than a
 MAX_AGAIN = 100  # characters; a longer cell is of a heading only where that stands again word for word
 MAX_VOTERS = 8  # words of a label that no phrase is like; a longer one is a sentence
 MAX_LABEL = 160  # characters
+MAX_SHARED = 3  # cells of a band that names a commitment and its bodies
 FORM_SHARE = 0.4  # of the rows whose first cell is a known label: then it is a form
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A row of one cell from side to side."""
+    """A row of one cell from side to side; `beside` are wide cells that share it with a commitment's name."""
 
     row: int
     cell: Cell
+    beside: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,9 @@ class _Reader:
     def _band(self, row: int) -> int:
         cell = self.view.band(row)
         if cell is None:
-            return 0
+            shared = None if self.is_form else _shared_band(self.view, row, self.words)
+            self.found += [shared] if shared else []
+            return int(shared is not None)
         if self.is_form and len(self.view.row(row)) > 1 and label(cell.text, self.words):
             return 0  # a label whose value is blank
         if self.is_form and self.found and self._is_grid_over(row):
@@ -181,6 +186,15 @@ class _Reader:
         regions = [region for region in found if region is not None]
         self.found += regions if len(regions) == len(found) else []
         return int(len(regions) == len(found))
+
+
+def _shared_band(view: View, row: int, words: Words) -> Band | None:
+    """Read "Commitment 3: … | Lead agency: …": a few cells, each wide over several columns, the first a commitment's name."""
+    cells = [c for c in view.row(row) if c.text.strip()]
+    if not 2 <= len(cells) <= MAX_SHARED or any(c.row_span > 1 or c.column_span < 2 for c in cells) or cells[0].column > 0:
+        return None
+    named = opens_commitment(cells[0].text, words)
+    return Band(row, cells[0], tuple(cells[1:])) if named and named.number else None
 
 
 def _replaces(header: Header, current: Header) -> bool:
