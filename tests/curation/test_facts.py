@@ -349,3 +349,39 @@ def test_the_plans_years_come_before_the_year_reported_on_and_a_label_may_say_mo
     facts = read_facts(document("Republic of Ghana", "Annual self-assessment report for 2024", cover, heading("Introduction"), BODY), ("en",))
 
     assert (facts.period, facts.period_start_year, facts.period_end_year) == ("2023–2027", 2023, 2027)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "kind"),
+    [
+        ("Godišnje izvješće o provedbi akcijskog plana", "hr", "annual"),
+        ("Završno izvješće o provedbi akcijskog plana", "hr", "end_of_term"),
+        ("Izvješće o provedbi akcijskog plana", "hr", "progress"),
+        ("Annual progress report", "en", "progress"),
+        ("تقرير التقييم الذاتي لمنتصف المدة", "ar", "midterm"),
+    ],
+)
+def test_a_report_on_implementation_is_of_the_kind_that_its_title_names(line: str, language: str, kind: str) -> None:
+    assert read_facts(document(line, BODY), (language,)).report_kind == kind
+
+
+def test_a_line_that_ends_in_a_day_dates_the_cover_and_one_on_an_act_does_not() -> None:
+    cover = ("Self-Assessment Report", "Adopted under Order No. 12 of the Secretariat, 3 May 2019")
+
+    assert read_facts(document(*cover, heading("1"), BODY), ("en",)).date_prepared is None
+    assert read_facts(document(*cover, "Prepared by the OGP Secretariat, 12 October 2021", heading("1"), BODY), ("en",)).date_prepared == date(
+        2021, 10, 12
+    )
+
+
+@pytest.mark.parametrize("signed", ["Jakarta, 31 January 2018", "Date of preparation of the report: 31 January 2018"])
+def test_a_report_may_be_dated_where_it_is_signed(signed: str) -> None:
+    facts = read_facts(document("Self-Assessment Report", heading("Introduction"), BODY, signed, "Head of the Secretariat"), ("en",))
+
+    assert facts.date_prepared == date(2018, 1, 31)
+
+
+def test_a_date_above_the_last_paragraph_dates_no_report() -> None:
+    commented = (heading("Introduction"), BODY, heading("Comments"), "Open Society", "31 January 2018", BODY)
+
+    assert read_facts(document("Self-Assessment Report", *commented), ("en",)).date_prepared is None

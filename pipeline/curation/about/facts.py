@@ -33,6 +33,7 @@ from pipeline.tables import DateIssue, ReportKind
 
 MAX_PROSE = 60  # blocks of prose that are searched
 MAX_CLOSING = 6  # blocks at the end where a report is signed
+MAX_SIGNED = 90  # characters; a longer line after a date is what was written on that day
 _NOT_PRINTED = COVER_ONLY | {"report_commitment", "report_kind"}  # labels whose value no column holds as printed
 _RUNNING = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER})
 
@@ -220,7 +221,7 @@ def _prepared(front: _Front) -> DateReading | None:
     if labelled:
         return _labelled_date(labelled, front.dates)
     spoken = [_lone_date(line, front.dates) for line in front.lines] + [_signed_date(line, front) for line in front.lines]
-    return next((r for r in (*spoken, *(_closing_date(line, front) for line in front.closing)) if r), None)
+    return next((r for r in (*spoken, *(_closing_date(line, front.closing[n + 1 :], front) for n, line in enumerate(front.closing))) if r), None)
 
 
 def _labelled_date(labelled: str, dates: DateContext) -> DateReading:
@@ -238,11 +239,13 @@ def _signed_date(line: str, front: _Front) -> DateReading | None:
     return found[0] if is_last and opens_cover_only(line, front.languages) else None
 
 
-def _closing_date(line: str, front: _Front) -> DateReading | None:
-    """Read the date beside a signature: at a label, or to the day where it stands alone or after a place."""
+def _closing_date(line: str, after: Sequence[str], front: _Front) -> DateReading | None:
+    """Read the date beside a signature: at a label, or to the day where it stands alone or after a place, and no more than names follow."""
     said = labelled_line(line, front.languages) or spoken_line(line, front.languages)
     if said and said[0] == "date_prepared":
         return _labelled_date(said[1], front.dates)
+    if any(len(text) > MAX_SIGNED for text in after):
+        return None
     reading = _lone_date(line, front.dates) or _signed_date(line, front)
     return reading if reading and reading.day else None
 

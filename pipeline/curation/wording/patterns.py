@@ -11,6 +11,7 @@ from functools import lru_cache
 _PLAIN = {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\n": " ", "\t": " ", "ş": "ș", "ţ": "ț", "‑": "-"}
 _GAP = "…"
 _BETWEEN = r"(?:[^\w.;:]+\w+(?:['-]\w+)*){0,3}?"
+_ARTICLE = re.compile(r"^ال(?=\w)")  # "for the" is written "لل"
 NEVER = re.compile(r"(?!)")
 
 
@@ -22,7 +23,7 @@ def plain(text: str) -> str:
 
 
 def _word(word: str) -> str:
-    options = "|".join(re.escape(w).replace(r"\*", r"[\w'-]*") for w in word.split("/"))
+    options = "|".join(_ARTICLE.sub("(?:ال|لل)", re.escape(w)).replace(r"\*", r"[\w'-]*") for w in word.split("/"))
     return f"(?:{options})" if "/" in word else options
 
 
