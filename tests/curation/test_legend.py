@@ -96,3 +96,26 @@ def test_a_table_of_ratings_is_no_legend():
 
 def test_a_table_that_counts_statuses_is_no_legend():
     assert not legend_of(grid(["Status", "Number"], ["Completed", "2"], ["Limited", "1"], ["Not started", "1"])).is_printed
+
+
+def test_the_sentence_before_a_legend_is_none_of_its_words():
+    text = (
+        "The authorities filled in the matrix until June 2024, and organisations could comment in its last column. "
+        "The status of milestones is rated as follows: done – green; partly done or under way – amber; not done – red."
+    )
+    legend = legend_of(text)
+
+    assert legend.lights == {"done": "green", "partly done or under way": "amber", "not done": "red"}
+    assert (legend.parts["partly done"], legend.parts["under way"]) == ("amber", "amber")
+
+
+def test_statuses_in_quotes_are_told_apart_whatever_joins_and_explains_them():
+    legend = legend_of("Each agency chose one of four: „Completed“, „Substantial“, „Limited“ (there is limited progress) or „Not started“.")
+
+    assert legend.lights == {"completed": "green", "substantial": "green", "limited": "amber", "not started": "red"}
+
+
+def test_a_number_with_an_ending_explains_nothing():
+    legend = legend_of("14 միջոցառումից 5-ն ավարտված է, 3-ն ունի էական առաջընթաց, 3-ը՝ սահմանափակ առաջընթաց։", languages=("hy",))
+
+    assert not legend.is_printed

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipeline import colour
 from pipeline.curation.grids import View
@@ -10,6 +11,7 @@ from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.words import COLOURS, LEVELS, LIGHTS, STATUS_KEYS, Words
 from pipeline.model import Block, BlockKind, Cell, CellPlace, Document, Mark, MarkKind
 from pipeline.tables import Completion, Rating
+from pipeline.vocabulary import phrases
 
 COLOUR_MARKS = frozenset({MarkKind.HIGHLIGHT, MarkKind.SHADING, MarkKind.FONT, MarkKind.SHAPE, MarkKind.PICTURE})
 MAX_ENTRY = 160  # characters; a legend's entry is a phrase, not a paragraph
@@ -18,11 +20,15 @@ MAX_CELLS = 24  # a larger table is no legend
 
 _JOINT = re.compile(r"^\s*[–—:=\-(（]|^\s*\w*\s*[–—:=]")  # what stands between a colour's name and its meaning
 _CODE_BEFORE = re.compile(r"(?<!\w)(?P<code>[^\W\d_]{1,2}|\d)\s*[–—:=\-]\s*$")  # "V – " before "verde"
-_CODES = re.compile(r"(?P<sign>[★☆⭐✩✪]+|(?<!\w)[^\W_]{1,2})\s*[–—:=\-]\s*(?P<meaning>[^;,|\n★☆⭐✩✪]{3,80})")  # "★★★ = completed"
+# "★★★ = completed", but not "5-ն", whose hyphen joins an ending
+_CODES = re.compile(r"(?P<sign>[★☆⭐✩✪]+|(?<!\w)[^\W_]{1,2})(?:\s*[–—:=]\s*|\s*-\s+)(?P<meaning>[^;,|\n★☆⭐✩✪]{3,80})")
 # "FI – fully implemented", "Provedeno – aktivnost je u cijelosti provedena", "Scores: 3 = completed"
 _STATUS_AND_MEANING = re.compile(r"^(?:[^:：]{3,20}[:：]\s*)?(?P<status>[^–—=:]{1,40}?)\s*(?:\s[–—-]|[–—=:])\s+(?P<meaning>\S.+)$", re.DOTALL)
 _SPLIT = re.compile(r"\s*[;|\n\t]\s*|\s{2,}|\s*,\s+")
 _LIST_AFTER_COLON = re.compile(r"^[^:：]{3,80}[:：]\s*(?P<list>.+?)\.?$")  # "Possible values: Completed, On schedule, …"
+_QUOTED = re.compile(r"[„“\"«‘'](?P<status>[^„“”\"«»‘’']{3,60})[“”\"»’']")  # „Provedeno“
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
+_INTRODUCTION = re.compile(r"^.*[:：]\s+", re.DOTALL)  # "The status is rated as follows: done"
 _EDGES = " \t\n.;,:：–—-=()（）●⬤•■□▪"
 
 
@@ -32,6 +38,7 @@ class Legend:
 
     colours: Mapping[str, Rating] = field(default_factory=dict)
     phrases: Mapping[str, Rating | None] = field(default_factory=dict)  # folded (signs as they are); None: a status that is neither light nor level
+    parts: Mapping[str, Rating | None] = field(default_factory=dict)  # of phrases that join several: "completed or substantial"
     is_of_lights: bool = False  # it explains colours or letters, not only statuses
     cells: frozenset[CellPlace] = frozenset()
     positions: frozenset[int] = frozenset()
@@ -73,12 +80,19 @@ def read_legend(document: Document, views: Mapping[int, View], words: Words) -> 
             entries += found
             cells |= {view.place(c) for c in view.grid.cells}
         entries += _heading_entries(view, words)
-    return _combine(entries, cells, positions)
+    return _combine(entries, cells, positions, _joiners(words.languages))
 
 
-def _combine(entries: Iterable[Entry], cells: set[CellPlace], positions: set[int]) -> Legend:
+@lru_cache(maxsize=64)
+def _joiners(languages: tuple[str, ...]) -> re.Pattern[str]:
+    """What joins the items of a list: "and", "or"."""
+    known = phrases("claims", (*languages, "en")).get("list_joiners", ())
+    return re.compile(rf"\s+(?:{'|'.join(re.escape(w) for w in known)})\s+", re.IGNORECASE)
+
+
+def _combine(entries: Iterable[Entry], cells: set[CellPlace], positions: set[int], joiners: re.Pattern[str]) -> Legend:
     colours: dict[str, Rating] = {}
-    phrases: dict[str, Rating | None] = {}
+    statuses: dict[str, Rating | None] = {}
     kept = list(entries)
     for entry in kept:
         if entry.colour and entry.rating:
@@ -87,9 +101,10 @@ def _combine(entries: Iterable[Entry], cells: set[CellPlace], positions: set[int
         for phrase in (entry.phrase, *(parted.groups() if parted else ())):
             key = fold(phrase) or phrase.strip()
             if key:
-                phrases.setdefault(key, entry.rating)
+                statuses.setdefault(key, entry.rating)
+    joined = {fold(part): e.rating for e in kept if len(e.phrase) <= MAX_ENTRY / 2 for part in joiners.split(e.phrase) if len(fold(part)) >= 3}
     of_lights = any(not e.is_status for e in kept)
-    return Legend(colours=colours, phrases=phrases, is_of_lights=of_lights, cells=frozenset(cells), positions=frozenset(positions))
+    return Legend(colours=colours, phrases=statuses, parts=joined, is_of_lights=of_lights, cells=frozenset(cells), positions=frozenset(positions))
 
 
 def _is_legend(entries: Sequence[Entry]) -> bool:
@@ -156,9 +171,20 @@ def _listed(text: str, words: Words) -> list[Entry]:
     listed = _LIST_AFTER_COLON.match(text)
     if not listed or len(text) > 400:
         return []
-    found = [_by_words(part, words) for part in _SPLIT.split(listed["list"]) if part.strip()]
+    found = [_by_words(part, words) for part in _items(listed["list"], words) if part.strip()]
     known = [e for e in found if e is not None]
     return known if len(known) >= 3 and len(known) >= 0.6 * len(found) else []
+
+
+def _items(listed: str, words: Words) -> list[str]:
+    """The statuses of a list: what stands in quotes, else what commas part, and "or" before the last; explanations in brackets are none."""
+    quoted = [m["status"] for m in _QUOTED.finditer(listed)]
+    if len(quoted) >= 3:
+        return quoted
+    parts = _SPLIT.split(_BRACKETS.sub("", listed))
+    return [
+        item for part in parts for item in ([part] if words.ratings.match(part, STATUS_KEYS, loose=False) else _joiners(words.languages).split(part))
+    ]
 
 
 def _coded(text: str, words: Words) -> list[Entry]:
@@ -196,11 +222,11 @@ def _after(text: str, marks: Sequence[Mark], named: list[tuple[int, int, Rating]
 
 def _before(text: str, marks: Sequence[Mark], named: list[tuple[int, int, Rating]]) -> list[Entry]:
     starts = [0] + [n[1] for n in named[:-1]]
-    return [
-        Entry(rating, text[begin:start].strip(_EDGES), _colour_near(marks, begin, end, text))
+    said = [
+        (rating, _INTRODUCTION.sub("", text[begin:start].strip(_EDGES)), _colour_near(marks, begin, end, text))
         for (start, end, rating), begin in zip(named, starts, strict=True)
-        if start - begin <= MAX_ENTRY
     ]
+    return [Entry(rating, phrase, tint) for rating, phrase, tint in said if len(phrase) <= MAX_ENTRY]
 
 
 def _colour_near(marks: Sequence[Mark], start: int, stop: int, text: str) -> str | None:

@@ -181,6 +181,8 @@ def _one_wording(text: str, legend: Legend, words: Words) -> Wording | None:
     completion = completion_of(key) if key and (key == "withdrawn" or _on_the_scale(folded, legend)) else None
     if folded in legend.phrases:
         return Wording(legend.phrases[folded], completion, is_known=True)
+    if folded in legend.parts:
+        return Wording(legend.parts[folded], completion, is_known=True)
     inside = {r for p, r in legend.lights.items() if len(folded) >= 3 and (f" {folded} " in f" {p} ")}
     if len(inside) == 1:
         return Wording(inside.pop(), completion, is_known=True)
