@@ -159,15 +159,19 @@ def _compiled(forms: Iterable[str]) -> re.Pattern[str]:
 
 
 def _pattern(phrase: str, *, kept: bool, inflected: bool) -> str:
-    """A phrase as a pattern over plain text: `*` is any ending, an inflected language's longer words end in up to three other letters."""
+    """A phrase as a pattern over plain text: `*` is any ending, or the beginning of a compound.
+
+    An inflected language's longer words end in up to three other letters.
+    """
     words = []
-    for word in plain(phrase).split() if kept else plain(phrase).casefold().split():
+    for written in plain(phrase).split() if kept else plain(phrase).casefold().split():
+        word, before = written.lstrip("*"), r"\w*" if written.startswith("*") else ""
         if word.endswith("*"):
-            words.append(re.escape(word[:-1]) + r"\w*")
+            words.append(before + re.escape(word[:-1]) + r"\w*")
         elif inflected and not kept and len(word) >= 5:
-            words.append(re.escape(word.rstrip("аяоеиіуьйюaeiouëöüы")) + r"\w{0,3}")
+            words.append(before + re.escape(word.rstrip("аяоеиіуьйюaeiouëöüы")) + r"\w{0,3}")
         else:
-            words.append(re.escape(word))
+            words.append(before + re.escape(word))
     return " ".join(words)
 
 

@@ -26,6 +26,7 @@ _BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")  # "(Green/Amber/Red
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s+")  # "3. ", "a) "
 _UNWRITTEN = dict.fromkeys((*range(1611, 1619), 1600, 700, 699, 8217, 39, 173))  # Arabic vowel signs, tatweel, apostrophes
 _ONE_LETTER = {ord(c): other for letters, other in (("أإآٱ", "ا"), ("ى", "ي"), ("ة", "ه")) for c in letters}  # spellings of one Arabic letter
+_ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{3}(?!\w)")  # "ONG"
 _NOT_WORD = re.compile(r"[^\w%#№]+")
 
 
@@ -151,8 +152,9 @@ class Lexicon:
         return Match(ranked[0][1], 0.6 + 0.2 * ranked[0][0] / len(stems), text)
 
     def named(self, text: str, keys: Container[str]) -> frozenset[str]:
-        """Return every one of the keys that the text names in whole words, wherever in it."""
-        return frozenset(k for phrase in self._inside(fold(text)) for k in self.exact[phrase] if k in keys)
+        """Return every one of the keys that the text names in whole words or acronyms, wherever in it."""
+        acronyms = [a for word in _ACRONYM.findall(text) if (a := fold(word)) in self.exact]
+        return frozenset(k for phrase in (*self._inside(fold(text)), *acronyms) for k in self.exact[phrase] if k in keys)
 
 
 def _runs_through(parts: list[str], words: list[str]) -> bool:
