@@ -119,3 +119,9 @@ def test_a_number_with_an_ending_explains_nothing():
     legend = legend_of("14 միջոցառումից 5-ն ավարտված է, 3-ն ունի էական առաջընթաց, 3-ը՝ սահմանափակ առաջընթաց։", languages=("hy",))
 
     assert not legend.is_printed
+
+
+def test_a_colon_between_a_status_and_its_meaning_opens_no_legend():
+    legend = legend_of("Done: the product was delivered (green); started: there is progress (amber)")
+
+    assert (legend.lights["done"], legend.lights["started"]) == ("green", "amber")

@@ -223,9 +223,11 @@ def _after(text: str, marks: Sequence[Mark], named: list[tuple[int, int, Rating]
 def _before(text: str, marks: Sequence[Mark], named: list[tuple[int, int, Rating]]) -> list[Entry]:
     starts = [0] + [n[1] for n in named[:-1]]
     said = [
-        (rating, _INTRODUCTION.sub("", text[begin:start].strip(_EDGES)), _colour_near(marks, begin, end, text))
+        (rating, text[begin:start].strip(_EDGES), _colour_near(marks, begin, end, text))
         for (start, end, rating), begin in zip(named, starts, strict=True)
     ]
+    if len(said) > 1 and not any(":" in phrase for _, phrase, _ in said[1:]):  # else a colon parts each status from its meaning
+        said[0] = (said[0][0], _INTRODUCTION.sub("", said[0][1]), said[0][2])
     return [Entry(rating, phrase, tint) for rating, phrase, tint in said if len(phrase) <= MAX_ENTRY]
 
 
