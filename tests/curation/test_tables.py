@@ -559,3 +559,26 @@ def test_a_column_of_names_under_an_unknown_heading_says_who_comments():
     )
 
     assert found == [("Open Budget", "3 May 2023.", "Good.", "Thanks.")]
+
+
+def test_comments_in_prose_open_with_what_they_are_about():
+    found = rows_of(
+        "comments",
+        grid(HEADINGS, row("1.1", "Publish"), row("1.2", "Explain")),
+        heading("Annex. Comments"),
+        "Milestone 1.2. Open Budget NGO, 3 May 2023",
+        "The guide is hard to read.",
+        "Response. It will be shortened.",
+        "Milestone 1.1. Fair Courts NGO",
+        "The data are old.",
+        "The report as a whole. University of Accra, 4 May 2023",
+        "Targets should be measurable.",
+        columns=("organisation", "milestone_id", "text", "response", "milestone_issue"),
+    )
+
+    assert [(o, m and m[-5:], t, r) for o, m, t, r, _ in found] == [
+        ("Open Budget", "/m1.2", "The guide is hard to read.", "It will be shortened."),
+        ("Fair Courts", "/m1.1", "The data are old.", None),
+        ("University of Accra", None, "Targets should be measurable.", None),
+    ]
+    assert [i for *_, i in found] == [None, None, "names_none"]
