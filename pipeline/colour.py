@@ -19,6 +19,9 @@ BLACK = "000000"
 MIN_CHROMA = 0.035
 """Below this OKLCH chroma a colour is grey to the eye and rates nothing."""
 
+MAX_PAPER = 0.93
+"""From this OKLCH lightness on a grey is a shade of the paper: D9D9D9 has 0.88, F2F2F2 0.96."""
+
 RED_FROM, AMBER_FROM, GREEN_FROM, GREEN_TO = 350.0, 43.0, 115.0, 175.0
 BORDER_WIDTH = 4.0
 
@@ -207,6 +210,11 @@ def oklch(colour: str) -> Oklch:
 def is_neutral(colour: str) -> bool:
     """Tell whether a colour is white, grey, black or too pale to rate anything by itself."""
     return oklch(colour).chroma < MIN_CHROMA
+
+
+def is_dull(colour: str) -> bool:
+    """Tell whether a colour is a grey that the eye sees on white paper."""
+    return is_neutral(colour) and oklch(colour).lightness < MAX_PAPER
 
 
 def rating_of(colour: str) -> Rating | None:

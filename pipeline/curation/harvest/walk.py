@@ -10,6 +10,7 @@ from pipeline.curation.harvest.drafts import Draft, Source
 from pipeline.curation.harvest.forms import MAX_NAME, Form
 from pipeline.curation.harvest.names import COMMITMENT, Announced, Name, is_milestone_of, name_by_headings, read_name
 from pipeline.curation.harvest.rows import GridRows, is_total
+from pipeline.curation.harvest.said import say, say_pairs
 from pipeline.curation.harvest.values import commitment_line, part_commitment, without_label
 from pipeline.curation.recognition.columns import is_tally, refine
 from pipeline.curation.recognition.decision import Decision, recognise_form, recognise_grid
@@ -239,18 +240,19 @@ class Walk:
     def _commitment_bands(self, bands: Sequence[Band], regions: Sequence[Region], headers: Sequence[Header]) -> dict[int, Numbered]:
         """Which bands name commitments: those that say so, else those that are numbered, else titles above rows headed as milestones."""
         words = self.context.words
-        said = {b.row: n for b in bands if (n := opens_commitment(b.cell.text, words))}
+        named = {b.row: part_commitment(b.cell.text, words)[0] for b in bands if not commitment_line(b.cell.text, words)}
+        said = {row: n for row, name in named.items() if (n := opens_commitment(name, words))}
         if said:
             return said
-        short = [b for b in bands if len(b.cell.text) <= MAX_NAME and not is_total(b.cell.text, words)]
-        numbered = {b.row: n for b in short if (n := split_title(b.cell.text, words, "commitment_band")).number}
+        short = [b for b in bands if b.row in named and len(named[b.row]) <= MAX_NAME and not is_total(b.cell.text, words)]
+        numbered = {b.row: n for b in short if (n := split_title(named[b.row], words, "commitment_band")).number}
         if numbered or self.announced is not None or not any(h.of("milestone") for h in headers):
             return numbered
         first_row = next((r.row for r in regions if isinstance(r, GridRow)), 0)
         above = [b for b in short if b.row > 0 and not words.headings.match(b.cell.text, frozenset({"legend", "section_band"}), loose=False)]
         if not above or above[0].row > first_row:
             return {}  # rows stand above the first of them: they are notes or themes
-        return {b.row: Numbered(None, b.cell.text.strip()) for b in above}
+        return {b.row: Numbered(None, named[b.row].strip()) for b in above}
 
     def _read_rows(self, view: View, header: Header, layout: Layout, regions: Sequence[Region], raw: Header, names: dict[int, Numbered]) -> None:
         mine = [r.row for r in regions if isinstance(r, GridRow) and r.header is raw]
@@ -264,15 +266,25 @@ class Walk:
             self._realise()
         rows = GridRows(self.context, view, header, layout, mine)
         for region in regions:
-            if isinstance(region, Band) and region.row in names:
-                self._band(view, region, names[region.row])
-                rows.last = None
-            elif isinstance(region, Band) and is_total(region.cell.text, self.context.words):
-                self.context.account.leave(view.table, region.cell, Reason.SUMMARY)
-            elif isinstance(region, Band) and rows.last is not None:
-                self.context.add_note(rows.last, view.table, region.cell)
+            if isinstance(region, Band):
+                self._read_band(view, region, rows, names)
+            elif isinstance(region, LabelRow) and self.context.commitment is not None:
+                say_pairs(self.context, self.context.commitment, view, region.row)
             elif isinstance(region, GridRow) and region.header is raw:
                 rows.read(region.row)
+
+    def _read_band(self, view: View, band: Band, rows: GridRows, names: dict[int, Numbered]) -> None:
+        """Read a row from side to side: a commitment's name, what is said of it, a total, or a note on the row above."""
+        commitment, words = self.context.commitment, self.context.words
+        if band.row in names:
+            self._band(view, band, names[band.row])
+            rows.last = None
+        elif is_total(band.cell.text, words):
+            self.context.account.leave(view.table, band.cell, Reason.SUMMARY)
+        elif rows.last is not None:
+            self.context.add_note(rows.last, view.table, band.cell)
+        elif commitment is not None and commitment_line(band.cell.text, words):
+            say(self.context, commitment, view, band.cell)
 
     def _band(self, view: View, band: Band, numbered: Numbered) -> None:
         named, lead = self._without_lead(numbered)
@@ -280,14 +292,10 @@ class Walk:
         if lead and "lead_institution" not in draft.texts:
             draft.add("lead_institution", lead)
         self.context.account.use(view.place(band.cell))
+        for column, text in part_commitment(band.cell.text, self.context.words)[1]:
+            draft.add(column, text)
         for cell in band.beside:
-            name, said = part_commitment(f"\n{cell.text}", self.context.words)
-            for column, text in said:
-                draft.add(column, text)
-            if name.strip():
-                self.context.account.leave(view.table, cell, Reason.NOT_UNDERSTOOD, text=name.strip())
-            else:
-                self.context.account.use(view.place(cell))
+            say(self.context, draft, view, cell)
         self.context.commitment = draft
 
 

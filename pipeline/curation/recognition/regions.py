@@ -20,6 +20,7 @@ MIN_LABEL = MIN_SCORE + 0.04  # a label stands alone, so it must be surer than a
 MAX_AGAIN = 100  # characters; a longer cell is of a heading only where that stands again word for word
 MAX_VOTERS = 8  # words of a label that no phrase is like; a longer one is a sentence
 MAX_LABEL = 160  # characters
+MAX_ABOVE = 4  # rows above a table's own heading
 MAX_SHARED = 3  # cells of a band that names a commitment and its bodies
 FORM_SHARE = 0.4  # of the rows whose first cell is a known label: then it is a form
 
@@ -95,11 +96,19 @@ class _Reader:
     def __init__(self, view: View, words: Words, dates: DateContext, inherited: Header | None) -> None:
         self.view, self.words, self.dates = view, words, dates
         self.is_form = is_form(view, words)
-        self.header: Header | None = inherited if inherited and not self.is_form and self._fits(inherited) else None
+        self.header: Header | None = inherited if inherited and not self.is_form and self._fits(inherited) and not self._has_own(inherited) else None
         self.found: list[Region] = []
 
     def _fits(self, header: Header) -> bool:
         return len(header.columns) == self.view.n_columns
+
+    def _has_own(self, header: Header) -> bool:
+        """Whether one of the first rows says again what the heading of the table before says: that is this table's heading."""
+        printed = {fold(c.heading.rsplit(" / ", 1)[-1]) for c in header.columns if c.heading}
+        return any(
+            printed <= {fold(c.text) for r in (row, row + 1) if r < self.view.n_rows for c in self.view.row(r)}
+            for row in range(min(MAX_ABOVE, self.view.n_rows))
+        )
 
     def read(self) -> tuple[Region, ...]:
         """Take the rows one by one; each step says how many it took."""

@@ -105,7 +105,7 @@ def light_of(hexadecimal: str, legend: Legend) -> Rating | None:
 def _signs(cell: Cell, legend: Legend, words: Words, fill_counts: bool) -> list[Sign]:
     """Every colour of the cell, the cell's own fill first. Several of one meaning count once."""
     found: list[Sign] = []
-    if fill_counts and cell.fill and _shows(cell.fill, legend):
+    if fill_counts and cell.fill and (_shows(cell.fill, legend) or (legend.colours and not cell.text.strip() and colour.is_dull(cell.fill))):
         found.append(Sign(light_of(cell.fill, legend), RatingBasis.FILL, cell.fill))
     for mark in cell.marks:
         if mark.kind in COLOUR_MARKS and mark.colour and _shows(mark.colour, legend):

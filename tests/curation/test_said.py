@@ -1,0 +1,61 @@
+"""What a table says of its commitment beside the rows."""
+
+import pytest
+
+from pipeline.curation.curate import curate
+from pipeline.tables import Report
+from tests.build import document, grid, heading
+
+HEADINGS = ("No.", "Milestone", "Status", "Evidence")
+ROW = ("1.1", "Publish the budget", "Completed", "It is published.")
+
+
+def commitment(report: Report) -> tuple[object, ...]:
+    (found,) = report.tables["commitments"]
+    return found["title"], found["lead_institution"], found["supporting_institutions"]
+
+
+@pytest.mark.parametrize(
+    "bands",
+    [
+        [["Commitment 1: Open budgets\nLead institution: Treasury\nPartners: Audit Office, Budget Watch"]],
+        [["Commitment 1: Open budgets"], ["Lead institution: Treasury"], ["Partners: Audit Office, Budget Watch"]],
+    ],
+)
+def test_labelled_lines_of_bands_are_said_of_the_commitment(bands: list[list[str]]) -> None:
+    report = curate(document(grid(HEADINGS, *bands, ROW)))
+
+    assert commitment(report) == ("Open budgets", "Treasury", "Audit Office\nBudget Watch")
+
+
+def test_labels_with_values_above_a_tables_heading_are_said_of_the_commitment() -> None:
+    above = ["Lead institution", "Treasury", "Partners", "Audit Office; Budget Watch"]
+    other = ["Lead institution", "Court", "Partners", "–"]
+
+    report = curate(
+        document(
+            heading("Commitment 1: Open budgets"),
+            grid(above, HEADINGS, ROW),
+            heading("Commitment 2: Open courts"),
+            grid(other, HEADINGS, ["2.1", "Film", "Delayed", "–"]),
+        )
+    )
+
+    assert [m["milestone_number"] for m in report.tables["milestones"]] == ["1.1", "2.1"]
+    assert [(c["lead_institution"], c["supporting_institutions"]) for c in report.tables["commitments"]] == [
+        ("Treasury", "Audit Office\nBudget Watch"),
+        ("Court", None),
+    ]
+
+
+def test_a_grey_cell_beside_a_legend_of_colours_is_a_colour_outside_it() -> None:
+    legend = grid([("Green", "92D050"), "Completed"], [("Amber", "FFD966"), "Limited progress"], [("Red", "FF5050"), "Not started"])
+    rows = [["1", "Publish", ("", "92D050"), "Done."], ["2", "Explain", ("", "D9D9D9"), "Dropped."], ["3", "Ask", ("", "FFD966"), "Begun."]]
+
+    report = curate(document(heading("Legend"), legend, heading("Milestones"), grid(HEADINGS, *rows)))
+
+    assert [(m["rating"], m["rating_issue"]) for m in report.tables["milestones"]] == [
+        ("green", None),
+        (None, "outside_legend"),
+        ("amber", None),
+    ]
