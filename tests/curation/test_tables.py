@@ -582,3 +582,10 @@ def test_comments_in_prose_open_with_what_they_are_about():
         ("University of Accra", None, "Targets should be measurable.", None),
     ]
     assert [i for *_, i in found] == [None, None, "names_none"]
+
+
+def test_a_line_under_a_body_that_stands_in_place_of_a_date_is_no_part_of_its_name():
+    annex = grid(("Organisation", "Milestone", "Comment"), ["Open Forum\nundated", "1", "Too slow."])
+    printed = tables(grid(HEADINGS, row("1", "Film")), heading("Comments"), annex)
+
+    assert [(c["organisation_text"], c["comment_date"], c["comment_date_text"]) for c in printed["comments"]] == [("Open Forum", None, "undated")]

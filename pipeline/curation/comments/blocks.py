@@ -246,8 +246,12 @@ def _who_and_when(organisation: str | None, date_text: str | None, context: Comm
         reading = read_date(date_text, context.dates) or (found[0] if len(found) == 1 else None)
         return who, reading, date_text.strip()
     dates = find_dates(who or "", context.dates)
-    if who is None or not dates:
-        return who, None, None
+    if who is None:
+        return None, None, None
+    if not dates:
+        name, _, last = who.rpartition("\n")
+        is_vague = bool(name.strip()) and header_reader(context.languages, context.dates, context.known).is_vague(last)
+        return (name.strip(), None, last.strip()) if is_vague else (who, None, None)
     reading = dates[0]
     names = f"{who[: reading.start].rstrip('([ ,–—-')}\n{who[reading.end :].lstrip(')] ,:–—-')}"
     return "\n".join(n.strip() for n in names.split("\n") if any(c.isalpha() for c in n)) or None, reading, reading.text

@@ -136,6 +136,10 @@ class HeaderReader:
         weighed = self._weigh(first, header, place)
         return weighed if weighed.weight >= ENOUGH else None
 
+    def is_vague(self, text: str) -> bool:
+        """Whether a text stands in place of a date and is nothing else ("undated")."""
+        return self._vague.fullmatch(text.strip().rstrip(".")) is not None
+
     def candidate(self, text: str) -> Header | None:
         """The dated header that a line would begin with, whatever its weight, if its name is no document's."""
         found = [self._weigh(text, h, Place()) for h in self._shapes(text) if h.reading and h.reading.day and self._is_name(h.who, Place())]
