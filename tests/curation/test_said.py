@@ -28,6 +28,12 @@ def test_labelled_lines_of_bands_are_said_of_the_commitment(bands: list[list[str
     assert commitment(report) == ("Open budgets", "Treasury", "Audit Office\nBudget Watch")
 
 
+def test_a_lead_in_brackets_behind_a_name_makes_no_label_of_the_name() -> None:
+    report = curate(document(grid(HEADINGS, ["Commitment 1: Open budgets (Lead: Treasury)"], ROW)))
+
+    assert commitment(report) == ("Open budgets", "Treasury", None)
+
+
 def test_labels_with_values_above_a_tables_heading_are_said_of_the_commitment() -> None:
     above = ["Lead institution", "Treasury", "Partners", "Audit Office; Budget Watch"]
     other = ["Lead institution", "Court", "Partners", "–"]

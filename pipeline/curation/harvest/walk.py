@@ -240,10 +240,11 @@ class Walk:
     def _commitment_bands(self, bands: Sequence[Band], regions: Sequence[Region], headers: Sequence[Header]) -> dict[int, Numbered]:
         """Which bands name commitments: those that say so, else those that are numbered, else titles above rows headed as milestones."""
         words = self.context.words
-        named = {b.row: part_commitment(b.cell.text, words)[0] for b in bands if not commitment_line(b.cell.text, words)}
+        named = {b.row: part_commitment(b.cell.text, words)[0] for b in bands}
         said = {row: n for row, name in named.items() if (n := opens_commitment(name, words))}
         if said:
             return said
+        named = {row: name for row, name in named.items() if not commitment_line(name, words)}
         short = [b for b in bands if b.row in named and len(named[b.row]) <= MAX_NAME and not is_total(b.cell.text, words)]
         numbered = {b.row: n for b in short if (n := split_title(named[b.row], words, "commitment_band")).number}
         if numbered or self.announced is not None or not any(h.of("milestone") for h in headers):
