@@ -589,3 +589,20 @@ def test_a_line_under_a_body_that_stands_in_place_of_a_date_is_no_part_of_its_na
     printed = tables(grid(HEADINGS, row("1", "Film")), heading("Comments"), annex)
 
     assert [(c["organisation_text"], c["comment_date"], c["comment_date_text"]) for c in printed["comments"]] == [("Open Forum", None, "undated")]
+
+
+def test_a_band_that_ends_in_the_body_in_brackets_still_names_its_commitment():
+    printed = tables(grid(HEADINGS, ["Commitment 2 – Open courts (Lead: Supreme Court)"], row("2.1", "Film"), row("2.2", "Publish")))
+
+    assert [(c["commitment_number"], c["title"], c["lead_institution"]) for c in printed["commitments"]] == [("2", "Open courts", "Supreme Court")]
+
+
+def test_a_sentence_about_a_commitment_before_a_table_is_not_its_name():
+    printed = tables(
+        "Commitment 2: two of the three milestones are complete.",
+        grid(("Status", "What it means"), ["On track", "Goes on as planned"], ["Delayed", "Behind its plan"]),
+        heading("Commitment 2: Open courts"),
+        grid(HEADINGS, row("1", "Film"), table=1),
+    )
+
+    assert [(c["commitment_number"], c["title"]) for c in printed["commitments"]] == [("2", "Open courts")]

@@ -15,7 +15,9 @@ LABELS = {"label_next_steps": "next_steps", "label_reasons": "reasons", "label_e
 COMMITMENT_LINES = ("lead_institution", "supporting_institutions", "responsible", "description", "problem")
 """What a labelled line under a commitment's name can say."""
 
-_LABELLED = re.compile(r"^(?P<label>[^:：\n]{2,60})[:：]\s*(?P<rest>.*)$", re.DOTALL)
+_LABELLED = re.compile(
+    r"^(?P<label>(?:[^:：\n()（）]|[(（][^:：\n()（）]*[)）]){2,60})[:：]\s*(?P<rest>.*)$", re.DOTALL
+)  # a bracket that isn't closed before the colon opened something else: "Open courts (Lead: Supreme Court)"
 _AND = re.compile(rf"^\s*{AND}\s+", re.IGNORECASE)  # before the last of a list
 _APART = re.compile(r"[,;،؛](?![^(（]*[)）])")  # a comma or semicolon outside brackets
 

@@ -71,6 +71,8 @@ class Walk:
         name = read_name(block.text, self.context.words)
         if name.word != COMMITMENT and not (name.word and is_milestone_of(name, self._above())):
             return False
+        if _is_statement(name.numbered.title or ""):
+            return False
         following = next((b for b in after[: LINES_BETWEEN + 1] if b.kind is BlockKind.TABLE or b.kind is BlockKind.HEADING), None)
         return following is not None and following.kind is BlockKind.TABLE
 
@@ -298,6 +300,11 @@ class Walk:
         for cell in band.beside:
             say(self.context, draft, view, cell)
         self.context.commitment = draft
+
+
+def _is_statement(title: str) -> bool:
+    """Whether what follows a number says something and names nothing: "two of the three milestones are complete."."""
+    return title[:1].islower() and title.rstrip().endswith(".")
 
 
 def read_form(context: Context, form: Form, view: View, regions: Sequence[Region]) -> None:
