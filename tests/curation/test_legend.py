@@ -6,6 +6,7 @@ from pipeline.curation.grids import views
 from pipeline.curation.signs.legend import read_legend
 from pipeline.curation.wording.words import load_words
 from pipeline.model import Block, BlockKind, Mark, MarkKind
+from pipeline.tables import Rating
 from tests.build import cell, document, grid
 
 
@@ -125,3 +126,22 @@ def test_a_colon_between_a_status_and_its_meaning_opens_no_legend():
     legend = legend_of("Done: the product was delivered (green); started: there is progress (amber)")
 
     assert (legend.lights["done"], legend.lights["started"]) == ("green", "amber")
+
+
+def test_a_tables_statuses_on_their_fills_are_words_of_the_legend_one_on_grey_stands_for_no_light() -> None:
+    legend = legend_of(
+        grid(
+            ("Status", "Meaning"),
+            (cell("Delivered", fill="00B050"), "The milestone was handed over in full"),
+            (cell("Slow", fill="FFC000"), "Work has begun but is behind its timeline"),
+            (cell("Dropped", fill="BFBFBF"), "The committee removed the milestone"),
+        )
+    )
+
+    assert [legend.phrases[w] for w in ("delivered", "slow", "dropped")] == [Rating.GREEN, Rating.AMBER, None]
+
+
+def test_a_table_of_commitments_with_their_status_explains_nothing() -> None:
+    legend = legend_of(grid(("Commitment", "Status"), ("Open up the courts", "Completed"), ("Open up the budget", "Not started")))
+
+    assert not legend.phrases

@@ -32,6 +32,9 @@ _INTRODUCTION = re.compile(r"^.*[:：]\s+", re.DOTALL)  # "The status is rated a
 _EDGES = " \t\n.;,:：–—-=()（）●⬤•■□▪"
 
 
+EXPLAINED = 3  # words; fewer beside a status word explain nothing
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Legend:
     """What the report itself says its signs mean. Empty where it prints none."""
@@ -267,7 +270,7 @@ def _table_entries(view: View, words: Words) -> list[Entry]:
         if view.n_columns > 1 and len(cells) == 2 and view.n_rows >= 2:
             counts = cells[1].text.strip().rstrip("%").isdigit()  # "Completed | 12" counts, it explains nothing
             found = _pair(cells[0], cells[1], words) or ([] if counts else _pair(cells[1], cells[0], words))
-            entries += found or _shaded_status(cells[0])
+            entries += found or _explained(cells[0], cells[1], words)
         elif view.n_rows <= 2 or view.n_columns == 1:
             entries += [e for c in cells if (e := _own_sign(c, words))]
     filled = [r for r in range(view.n_rows) if any(c.text.strip() for c in view.row(r))]
@@ -303,10 +306,13 @@ def _pair(sign: Cell, meaning: Cell, words: Words) -> list[Entry]:
     return [Entry(rating, meaning.text.strip(_EDGES), tint), *([Entry(rating, text.strip(_EDGES))] if is_word else [])]
 
 
-def _shaded_status(sign: Cell) -> list[Entry]:
-    """A status of the legend that stands for no light: a word on grey."""
+def _explained(sign: Cell, meaning: Cell, words: Words) -> list[Entry]:
+    """A status with its explanation: a known word, or a word on grey, which stands for no light."""
     text = sign.text.strip(_EDGES)
-    return [Entry(None, text)] if text and sign.fill and len(text) <= 40 else []
+    if not text or len(text) > 40 or len(meaning.text.split()) < EXPLAINED:
+        return []
+    known = _by_words(text, words)
+    return [known] if known else [Entry(None, text)] if sign.fill else []
 
 
 def _heading_entries(view: View, words: Words) -> list[Entry]:
