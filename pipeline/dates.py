@@ -237,7 +237,7 @@ def _is_frame(before: str, after: str, words: DateWords) -> bool:
 
 def _is_lead(place: str) -> bool:
     """Whether nothing stands before a date, or a place or a label."""
-    return not place.strip(_AROUND) or (place.rstrip().endswith((",", ":")) and len(place.split()) <= 4 and not any(c.isdigit() for c in place))
+    return not place.strip(_AROUND) or (place.rstrip().endswith((",", "،", ":")) and len(place.split()) <= 4 and not any(c.isdigit() for c in place))
 
 
 def _without_leads(before: str, words: DateWords) -> str:

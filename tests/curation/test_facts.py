@@ -385,3 +385,11 @@ def test_a_date_above_the_last_paragraph_dates_no_report() -> None:
     commented = (heading("Introduction"), BODY, heading("Comments"), "Open Society", "31 January 2018", BODY)
 
     assert read_facts(document("Self-Assessment Report", *commented), ("en",)).date_prepared is None
+
+
+def test_a_locality_is_the_places_own_name() -> None:
+    cover = grid(["Município", "Contagem – MG, Brasil"], ["Período", "2022-2024"])
+
+    facts = read_facts(document("Relatório de autoavaliação de meio termo", cover, heading("Introdução"), BODY), ("pt",))
+
+    assert (facts.locality, facts.country_code) == ("Contagem", "BRA")

@@ -606,3 +606,50 @@ def test_a_sentence_about_a_commitment_before_a_table_is_not_its_name():
     )
 
     assert [(c["commitment_number"], c["title"]) for c in printed["commitments"]] == [("2", "Open courts")]
+
+
+def test_a_commitments_row_may_have_a_rating_of_its_own_behind_its_name():
+    table = grid(
+        ("No.", "Milestone", "Responsible", "Rate of completion", "Results"),
+        [cell("Commitment 1: Open budgets", columns=3), "68 %", ""],
+        ["1.1", "Publish", "Treasury", "100 %", "Published."],
+        [cell("Commitment 2: Open courts", columns=3), "53 %", ""],
+        ["2.1", "Film", "Court", "25 %", "Begun."],
+    )
+
+    printed = tables(table)
+
+    assert [(c["commitment_number"], c["title"], c["percent_complete"]) for c in printed["commitments"]] == [
+        ("1", "Open budgets", 68.0),
+        ("2", "Open courts", 53.0),
+    ]
+    assert [(m["milestone_number"], m["commitment_id"][-3:]) for m in printed["milestones"]] == [("1.1", "/c1"), ("2.1", "/c2")]
+
+
+def test_a_row_of_remarks_below_a_milestone_is_about_it():
+    remarks = cell("Media Rights Forum (14 September 2023): The register has gaps.", columns=5)
+
+    printed = tables(grid(HEADINGS, row("1", "Publish"), ["CSO remarks", remarks], row("2", "Explain")))
+
+    assert [m["title"] for m in printed["milestones"]] == ["Publish", "Explain"]
+    assert [(c["organisation"], c["milestone_id"][-3:]) for c in printed["comments"]] == [("Media Rights Forum", "/m1")]
+
+
+def test_numbers_beside_comments_are_references_whoever_stands_next_to_them():
+    printed = tables(
+        grid(HEADINGS, row("1.1", "Publish"), row("1.2", "Explain")),
+        grid(
+            ("Milestone", "Organisation", "Date", "Comment", "Response"),
+            ["1.1", "Press Union", "3 May 2023", "Too slow.", "Noted."],
+            ["1.2", "Open Data Forum", "4 May 2023", "Well done.", ""],
+            table=1,
+        ),
+    )
+
+    assert [(c["organisation"], c["milestone_id"][-5:]) for c in printed["comments"]] == [("Press Union", "/m1.1"), ("Open Data Forum", "/m1.2")]
+
+
+def test_a_word_for_number_may_stand_before_a_commitments_number():
+    printed = tables(heading("Compromiso número 3: Justicia abierta"), grid(("N.º", "Hito", "Estado"), ["3.1", "Filmar las audiencias", "Completo"]))
+
+    assert [(c["commitment_number"], c["title"]) for c in printed["commitments"]] == [("3", "Justicia abierta")]

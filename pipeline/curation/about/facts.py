@@ -35,6 +35,7 @@ MAX_PROSE = 60  # blocks of prose that are searched
 MAX_CLOSING = 6  # blocks at the end where a report is signed
 MAX_SIGNED = 90  # characters; a longer line after a date is what was written on that day
 _NOT_PRINTED = COVER_ONLY | {"report_commitment", "report_kind"}  # labels whose value no column holds as printed
+_BEHIND_PLACE = re.compile(r"\s+[-–—]\s+|\s*[,،/(]")
 _RUNNING = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER})
 
 
@@ -97,7 +98,7 @@ def read_facts(document: Document, languages: Sequence[str], *, title_hint: str 
     blocks = cover_blocks(document, known)
     front = _front(document, blocks, [f for found in tables.values() for f in found], known, title_hint)
     title = _title(front, blocks)
-    place = front.label("locality") or find_locality((*front.lines, *front.running), known)
+    place = _locality(front.label("locality")) or find_locality((*front.lines, *front.running), known)
     country = _country(front, place)
     period = _period(front)
     prepared = _prepared(front)
@@ -162,6 +163,11 @@ def _title(front: _Front, cover: Sequence[Block]) -> str | None:
     named = [line for line in front.lines if has_title_word(line, words)]
     headings = [b.text for b in cover if b.kind is BlockKind.HEADING]
     return (named[0] if named else None) or next((h for h in headings if not _is_country(h, front.languages)), None)
+
+
+def _locality(labelled: str | None) -> str | None:
+    """Return the place's own name of a label's value, without the state or country behind it: "Contagem – MG, Brasil"."""
+    return _BEHIND_PLACE.split(labelled, maxsplit=1)[0].strip() or None if labelled else None
 
 
 def _is_country(line: str, languages: tuple[str, ...]) -> bool:

@@ -14,7 +14,7 @@ from pipeline.curation.recognition.headings import MAX_SHORT, SURE, Column, Head
 from pipeline.curation.recognition.regions import label
 from pipeline.curation.signs.ratings import RatingReading, is_empty_box, is_tick, read_levels, read_rating
 from pipeline.curation.wording.matching import fold
-from pipeline.curation.wording.numbering import Numbered, in_id, split_title
+from pipeline.curation.wording.numbering import Numbered, in_id, opens_commitment, split_title
 from pipeline.curation.wording.words import Words
 from pipeline.dates import find_dates
 from pipeline.layouts import Layout, Rows
@@ -25,6 +25,7 @@ TEXT_FIELDS = ("evidence", "reasons", "next_steps")
 DATE_FIELDS = ("start_date", "end_date", "dates")
 
 _PART = re.compile(r"^(?:[.-]\w|[^\W\d_](?!\w))")  # what follows 1 in "1.2", "1-2", "1a"
+MIN_WIDE = 3  # columns; a cell so wide spans what its row doesn't tell
 MAX_TOTAL = 20  # words; a longer text is no total
 
 
@@ -56,7 +57,7 @@ class GridRows:
             for cell in cells:
                 self.context.account.leave(self.view.table, cell, Reason.SUMMARY)
             return
-        if self._adds_below(cells):
+        if self._adds_below(cells) or self._opens_commitment(row, cells):
             return
         numbered, title_cell = self._name(row)
         if self._is_parent(row, numbered):
@@ -71,6 +72,22 @@ class GridRows:
             return
         self.last = draft
         self._fill(draft, row)
+
+    def _opens_commitment(self, row: int, cells: Sequence[Cell]) -> bool:
+        """Take a row whose wide first cell names a commitment, with a rating or texts of its own in the columns behind it."""
+        if not self.is_milestones or not cells or cells[0].column_span < MIN_WIDE or self.header.of("commitment"):
+            return False
+        named = opens_commitment(cells[0].text, self.context.words)
+        if named is None or named.number is None:
+            return False
+        self.context.account.use(self.view.place(cells[0]))
+        self.context.commitment = commitment = self._commitment(row, named)
+        self.last = None
+        reading, _ = self._rating(row)
+        commitment.rating = reading if commitment.rating.is_blank else commitment.rating
+        for cell in cells[1:]:
+            self._place(commitment, self._meaning(self.header.columns[cell.column]), cell)
+        return True
 
     def _adds_below(self, cells: Sequence[Cell]) -> bool:
         """Take a row "CSO remarks | … from there to the end" below a milestone's as more of that milestone."""

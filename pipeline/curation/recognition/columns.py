@@ -59,6 +59,8 @@ def _numbers(columns: list[Column], view: View, rows: Sequence[int], words: Word
     """A column of numbers under a blank heading, or under the title's own, numbers the title beside it."""
     if any(c.field == "number" for c in columns):
         return _number_that_is_text(columns, view, rows)
+    if any(c.field == "comment_text" for c in columns) and not any(c.field in RATED for c in columns):
+        return columns  # numbers beside comments say what they are about
     for n, column in enumerate(columns[:-1]):
         cells = _filled(view, column.index, rows)
         if not cells or sum(bool(_NUMBER_CELL.match(c.text)) for c in cells) < MOST * len(cells):
