@@ -611,9 +611,9 @@ def test_a_sentence_about_a_commitment_before_a_table_is_not_its_name():
 def test_a_commitments_row_may_have_a_rating_of_its_own_behind_its_name():
     table = grid(
         ("No.", "Milestone", "Responsible", "Rate of completion", "Results"),
-        [cell("Commitment 1: Open budgets", columns=3), "68 %", ""],
+        [cell("Commitment 1: Open budgets", columns=3), None, None, "68 %", ""],
         ["1.1", "Publish", "Treasury", "100 %", "Published."],
-        [cell("Commitment 2: Open courts", columns=3), "53 %", ""],
+        [cell("Commitment 2: Open courts", columns=3), None, None, "53 %", ""],
         ["2.1", "Film", "Court", "25 %", "Begun."],
     )
 
