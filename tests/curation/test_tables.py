@@ -653,3 +653,17 @@ def test_a_word_for_number_may_stand_before_a_commitments_number():
     printed = tables(heading("Compromiso número 3: Justicia abierta"), grid(("N.º", "Hito", "Estado"), ["3.1", "Filmar las audiencias", "Completo"]))
 
     assert [(c["commitment_number"], c["title"]) for c in printed["commitments"]] == [("3", "Justicia abierta")]
+
+
+def test_a_name_beside_all_rows_of_a_table_is_its_commitments():
+    table = grid(
+        (cell("Commitment 2. Open courts", rows=4), "Lead institution", cell("Supreme Court", columns=2)),
+        (None, "No.", "Milestone", "Status"),
+        (None, "1", "Film the hearings", "Completed"),
+        (None, "2", "Publish the rulings", "Limited"),
+    )
+
+    printed = tables(table)
+
+    assert [(c["commitment_number"], c["title"]) for c in printed["commitments"]] == [("2", "Open courts")]
+    assert [(m["title"], m["commitment_id"][-3:]) for m in printed["milestones"]] == [("Film the hearings", "/c2"), ("Publish the rulings", "/c2")]

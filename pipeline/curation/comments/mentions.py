@@ -11,7 +11,7 @@ from pipeline.curation.wording.numbering import NUMBER
 
 MIN_STEM = 4  # letters; a longer word may end otherwise in its line: "závazek", "k závazku 4"
 _NOUNS = ("commitment_band", "milestone_prefix")
-_SIGN = r"(?:n[.ºo°]{1,2}|nr\.?|no\.?|№|#)?"
+_SIGN = r"(?:n[.ºo°]{1,2}|nr\.?|no\.?|num\.|núm\.|br\.|бр\.|č\.|№|#)?"
 
 
 @dataclass(frozen=True, slots=True)

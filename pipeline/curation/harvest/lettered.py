@@ -3,31 +3,41 @@
 import re
 from collections.abc import Sequence
 
-_LETTERS = re.compile(r"^\s*\(?[a-z]\)?(?:\s*(?:[,;&/]|and)?\s*\(?[a-z]\)?)*\s*\.?\s*$")  # "a, b and d"
-_ITEM = re.compile(r"^\s*\(?(?P<letter>[a-z])[.)]\s+(?P<text>\S.*)$", re.DOTALL)
+_LETTER = "[a-zа-яђјљњћџіїєґ]"
+_AND = "and|y|e|et|și|i|и|та|и|dhe|a"  # before the last of several letters
+_LETTERS = re.compile(rf"^\s*\(?{_LETTER}\)?(?:\s*(?:[,;&/]|(?:{_AND})(?=\s))?\s*\(?{_LETTER}\)?)*\s*\.?\s*$")  # "a, b and d", "а, б и в"
+_LAST_AND = re.compile(rf"(?<=\s)(?:{_AND})(?=\s+\(?{_LETTER}\)?\s*\.?\s*$)")
+_LONE = re.compile(rf"(?<!\w){_LETTER}(?!\w)")
+_ITEM = re.compile(rf"^\s*\(?(?P<letter>{_LETTER})[.)]\s+(?P<text>\S.*)$", re.DOTALL)
+_TICKS = ("x", "v", "х")
+SKIPPED = 3  # letters that a list may leave out
 
 
 def is_letters(text: str) -> bool:
     """Whether a text is nothing but letters of items; a lone x is a tick."""
-    return bool(text.strip()) and text.strip() not in ("x", "v") and bool(_LETTERS.match(text)) and len(letters(text)) == len(set(letters(text)))
+    return bool(text.strip()) and text.strip() not in _TICKS and bool(_LETTERS.match(text)) and len(letters(text)) == len(set(letters(text)))
 
 
 def letters(text: str) -> tuple[str, ...]:
-    """Return the letters that a text names, in order."""
-    return tuple(re.findall(r"(?<![a-z])[a-z](?![a-z])", text.replace("and", " ")))
+    """Return the letters that a text names, in order.
+
+    >>> letters("а, б и в")
+    ('а', 'б', 'в')
+    """
+    return tuple(_LONE.findall(_LAST_AND.sub(" ", text)))
 
 
 def items(paragraphs: Sequence[str]) -> tuple[dict[str, list[str]], list[str]]:
     """Return the paragraphs of each lettered item, without its letter, and what stands before the first.
 
-    Letters run on from a; a paragraph without one goes on with the item above it.
+    Letters run on from the alphabet's first; a paragraph without one goes on with the item above it.
     """
     found: dict[str, list[str]] = {}
     before: list[str] = []
     current: str | None = None
     for paragraph in paragraphs:
         match = _ITEM.match(paragraph)
-        if match and ord(match["letter"]) <= ord("a") + len(found) + 3 and match["letter"] not in found:
+        if match and _place(match["letter"]) <= len(found) + SKIPPED and match["letter"] not in found:
             current = match["letter"]
             found[current] = [match["text"].strip()]
         elif current:
@@ -35,3 +45,8 @@ def items(paragraphs: Sequence[str]) -> tuple[dict[str, list[str]], list[str]]:
         else:
             before.append(paragraph)
     return found, before
+
+
+def _place(letter: str) -> int:
+    """A letter's place in its alphabet, from 0."""
+    return ord(letter) - ord("a" if letter.isascii() else "а")

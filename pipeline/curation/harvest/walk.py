@@ -1,6 +1,7 @@
 """The document from its first block to its last: which commitment is spoken of, which table is what."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.curation.comments.organisations import read_body
 from pipeline.curation.grids import View
@@ -21,6 +22,7 @@ from pipeline.layouts import Layout, Rows
 from pipeline.model import Block, BlockKind, Cell, Grid
 from pipeline.tables import OrganisationKind, Reason
 
+MIN_SIDE = 3  # rows that a name beside a table spans
 LINES_BETWEEN = 4  # paragraphs that may stand between a commitment's heading and its table
 NAMES = frozenset({"commitment", "commitment_number"})
 
@@ -173,11 +175,25 @@ class Walk:
 
     def _understand(self, view: View) -> bool:
         """Read a table as what it is; False where it is nothing that this pipeline is after."""
+        view = self._without_side(view)
         inherited = self.inherited[0] if self.inherited and not is_form(view, self.context.words) else None
         regions = read_regions(view, self.context.words, self.context.dates, inherited)
         if _is_mostly_form(regions):
             return self._form(view, regions)
         return self._grid(view, regions)
+
+    def _without_side(self, view: View) -> View:
+        """Take a commitment's name that stands beside all rows, in one cell from top to bottom, for that of the table."""
+        side = view.at(0, 0)
+        if side is None or side.row_span < max(MIN_SIDE, view.n_rows) or side.column_span == view.n_columns:
+            return view
+        named = opens_commitment(side.text, self.context.words)
+        if named is None or named.number is None:
+            return view
+        self.context.account.use(view.place(side))
+        self.context.commitment = self.context.commitment_of(named.number, named.title, Source(view.table, 0, side.pages))
+        self.announced = None
+        return View(replace(view.grid, cells=tuple(c for c in view.grid.cells if c is not side)))
 
     def _form(self, view: View, regions: Sequence[Region]) -> bool:
         above = self._above()

@@ -23,7 +23,7 @@ _REFERENCE = re.compile(rf"(?<![\w.])(?P<number>{NUMBER})(?![\w])")
 _SECTIONED = re.compile(r"[./][\w]|\([a-z0-9]+\)$|^[A-ZА-Я]{1,2}-?\d|\d[a-zа-я]$")  # a number that can't be an ordinary figure
 # "Commitment No. 3", "Compromiso número 3", "التعهد عدد 3"
 _WORDS_FOR_NUMBER = "num(?:ber|ero|éro)|número|nomor|numri|numărul|broj|број|номер|число|číslo|عدد|رقم"
-_JOINT = re.compile(rf"^\s*(?:n[.ºo°]{{1,2}}|nr\.?|no\.?|№|#|(?:{_WORDS_FOR_NUMBER})(?=\s*\d))?\s*", re.IGNORECASE)
+_JOINT = re.compile(rf"^\s*(?:n[.ºo°]{{1,2}}|nr\.?|no\.?|num\.|núm\.|br\.|бр\.|č\.|№|#|(?:{_WORDS_FOR_NUMBER})(?=\s*\d))?\s*", re.IGNORECASE)
 # "Activity 1.1", "Meta 2.a", "Hito N.º 3"
 _ENDS_LABEL = re.compile(
     rf"^[^\W\d_]\D*?\s(?:№\s?|n[.º°]\s?|#)?(?P<number>\d{{1,2}}(?:\.\d{{1,3}})*{_LETTER}?|[IVX]{{1,4}})\s*[.:)]?$", re.IGNORECASE
