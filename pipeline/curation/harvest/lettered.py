@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 _LETTER = "[a-zа-яђјљњћџіїєґ]"
 _AND = "and|y|e|et|și|i|и|та|и|dhe|a"  # before the last of several letters
-_LETTERS = re.compile(rf"^\s*\(?{_LETTER}\)?(?:\s*(?:[,;&/]|(?:{_AND})(?=\s))?\s*\(?{_LETTER}\)?)*\s*\.?\s*$")  # "a, b and d", "а, б и в"
+_PARTED = rf"(?:\s*[,;&/]\s*(?:(?:{_AND})\s+)?|\s+(?:(?:{_AND})\s+)?|(?<=\))(?=\())"
+_LETTERS = re.compile(rf"^\s*\(?{_LETTER}\)?(?:{_PARTED}\(?{_LETTER}\)?)*\s*\.?\s*$")  # "a, b and d", "а, б и в", "(a)(b)"
 _LAST_AND = re.compile(rf"(?<=\s)(?:{_AND})(?=\s+\(?{_LETTER}\)?\s*\.?\s*$)")
 _LONE = re.compile(rf"(?<!\w){_LETTER}(?!\w)")
 _ITEM = re.compile(rf"^\s*\(?(?P<letter>{_LETTER})[.)]\s+(?P<text>\S.*)$", re.DOTALL)
