@@ -393,3 +393,10 @@ def test_a_locality_is_the_places_own_name() -> None:
     facts = read_facts(document("Relatório de autoavaliação de meio termo", cover, heading("Introdução"), BODY), ("pt",))
 
     assert (facts.locality, facts.country_code) == ("Contagem", "BRA")
+
+
+def test_a_plans_name_with_its_years_before_a_dash_is_no_label() -> None:
+    line = "Planul Național de Acțiune 2018-2020 – Parteneriatul pentru o Guvernare Deschisă"
+    facts = read_facts(document(heading("Raport final de autoevaluare"), line, "România", heading("Context"), BODY), ("ro",))
+
+    assert (facts.action_plan, facts.period) == ("Planul Național de Acțiune 2018-2020", "2018-2020")

@@ -74,7 +74,12 @@ def field_of(label: str, languages: tuple[str, ...]) -> str | None:
 
 
 def _field_inside(label: str, known: Mapping[str, str]) -> str | None:
-    """Return which fact a label asks for that says a known one of two words or more and little else: "Period of validity of the plan"."""
+    """Return which fact a label asks for that says a known one of two words or more and little else: "Period of validity of the plan".
+
+    What has figures names a plan: "National Action Plan 2018-2020 – Open Government Partnership".
+    """
+    if any(c.isdigit() for c in label):
+        return None
     padded = f" {label} "
     inside = [phrase for phrase, field in known.items() if field in SAID_AT_LENGTH and " " in phrase and f" {phrase} " in padded]
     longest = max(inside, key=len, default=None)
