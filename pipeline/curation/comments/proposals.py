@@ -247,8 +247,14 @@ class _Sentence:
         spans = [*agreeing, *self.words.spans("keep", self.levelled)]
         spans = [s for s in spans if not any(n.end <= s.start and len(self._between(n.end, s.start)) <= 2 for n in self.negations)]
         spans = [s for s in spans if not any(s.start >= n.start and s.end <= n.end for n in self.negations)]
+        spans = [s for s in spans if not any(n.start >= s.end and self._parts_verb(s, n) for n in self.negations)]
         turns = self.words.spans("contrast", self.levelled)
         return bool(spans) and not any(t.start > spans[0].start and any(m.start > t.start for m in self.mentions) for t in turns)
+
+    def _parts_verb(self, verb: Span, negation: Span) -> bool:
+        """Whether a negation stands right before the particle of a parted verb: "stimmen der Bewertung nicht zu"."""
+        particle = self._after(negation.end)
+        return particle is not None and self.words.is_word("particles", particle) and not self._breaks(verb.end, negation.start)
 
     def _agrees_conditionally(self) -> bool:
         """Whether it would agree: a rating that holds under a condition only is proposed."""
