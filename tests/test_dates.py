@@ -52,6 +52,11 @@ def context(*languages: str) -> DateContext:
         ("it", "il 28 agosto 2023", "28 agosto 2023"),
         ("cs", "dne 28. srpna 2023", "28. srpna 2023"),
         ("et", "28. augustil 2023", "28. augustil 2023"),
+        ("mk", "на 28 август 2023 година", "28 август 2023 година"),
+        ("mk", "28.08.2023 г.", "28.08.2023 г."),
+        ("sk", "dňa 28. augusta 2023", "28. augusta 2023"),
+        ("de", "am 28. August 2023", "28. August 2023"),
+        ("de", "vom 28.08.2023", "28.08.2023"),
     ],
 )
 def test_a_date_is_found_as_printed(language: str, text: str, printed: str) -> None:

@@ -13,7 +13,7 @@ from pipeline.curation.wording.words import FIELD_KEYS, STATUS_KEYS, load_words
 from pipeline.vocabulary import phrases
 
 FOLDER = Path(__file__).parent.parent / "pipeline" / "vocabulary"
-LANGUAGES = ("en", "es", "fr", "pt", "ro", "sr", "hr", "bg", "ka", "hy", "uk", "ru", "ky", "mn", "sq", "id", "ar", "it", "cs", "et")
+LANGUAGES = ("en", "es", "fr", "pt", "ro", "sr", "hr", "bg", "ka", "hy", "uk", "ru", "ky", "mn", "sq", "id", "ar", "it", "cs", "et", "mk", "sk", "de")
 TOPICS = ("headings", "ratings")
 FILES = [(language, topic) for language in LANGUAGES for topic in TOPICS]
 
@@ -182,6 +182,9 @@ def test_a_language_and_the_common_signs_come_together() -> None:
         ("it", "Amministrazione responsabile", "lead_institution"),
         ("cs", "Míra splnění", "rating"),
         ("et", "Vastutav asutus", "lead_institution"),
+        ("mk", "Носител на активноста", "lead_institution"),
+        ("sk", "Odpočet plnenia", "evidence"),
+        ("de", "Federführendes Ressort", "lead_institution"),
     ],
 )
 def test_a_printed_heading_is_understood(language: str, heading: str, key: str) -> None:
@@ -216,6 +219,9 @@ def test_a_printed_heading_is_understood(language: str, heading: str, key: str) 
         ("it", "Non avviata", "not_started"),
         ("cs", "Částečně splněno", "limited"),
         ("et", "Ei ole täidetud", "not_started"),
+        ("mk", "Делумно реализирана", "limited"),
+        ("sk", "Zatiaľ nedokončené", "in_progress"),
+        ("de", "Noch nicht vollständig umgesetzt", "in_progress"),
     ],
 )
 def test_a_negation_or_a_part_is_not_taken_for_the_whole(language: str, status: str, key: str) -> None:

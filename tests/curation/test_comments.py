@@ -318,6 +318,33 @@ HEADED = [
         "Andmed puuduvad.",
         "Arvestatud.",
     ),
+    (
+        "mk",
+        ["Коментар од Центар за отвореност (28 август 2023): Недостигаат податоци.", "Одговор на Министерството: Прифатено."],
+        "Центар за отвореност",
+        "28 август 2023",
+        "2023-08-28",
+        "Недостигаат податоци.",
+        "Прифатено.",
+    ),
+    (
+        "sk",
+        ["Otvorená spoločnosť, o. z. (28. augusta 2023): Údaje chýbajú.", "Odpoveď ministerstva: Akceptované."],
+        "Otvorená spoločnosť, o. z.",
+        "28. augusta 2023",
+        "2023-08-28",
+        "Údaje chýbajú.",
+        "Akceptované.",
+    ),
+    (
+        "de",
+        ["Stellungnahme der Stiftung Klarheit vom 28. August 2023: Die Daten fehlen.", "Antwort des Ministeriums: Berücksichtigt."],
+        "Stiftung Klarheit",
+        "28. August 2023",
+        "2023-08-28",
+        "Die Daten fehlen.",
+        "Berücksichtigt.",
+    ),
 ]
 
 
@@ -361,6 +388,9 @@ EVIDENCE = [
     ("uk", ["Наказ Міністерства юстиції (12 травня 2023 року): Затверджено положення.", "Круглий стіл із ГО (3 червня 2023 року): 40 учасників."]),
     ("ru", ["Приказ Министерства финансов (12 мая 2023 г.): Утверждена форма."]),
     ("sr", ["Закон о буџету (12. мај 2023. године): Усвојен.", "Састанак са удружењима (3. јун 2023): Присутно 20."]),
+    ("mk", ["Закон за буџетите (12 мај 2023 година): Донесен.", "Состанок со здруженијата (3 јуни 2023): Присутни 20."]),
+    ("sk", ["Vyhláška ministerstva (12. mája 2023): Prijatá.", "Stretnutie so združeniami (3. júna 2023): 20 účastníkov."]),
+    ("de", ["Verordnung des Ministeriums (12. Mai 2023): Verkündet.", "Workshop mit der Stiftung Klarheit (3. Juni 2023): 20 Teilnehmende."]),
     ("mn", ["Сангийн сайдын тушаал (2023.05.12): Журам батлагдсан."]),
     ("pt", ["Portaria do Ministério (12 de maio de 2023): Aprovada a norma."]),
     ("id", ["Peraturan Menteri Keuangan (12 Mei 2023): Ditetapkan."]),

@@ -26,6 +26,12 @@ TEXTS = [
     ("ar", "تم إعداد خطة العمل بالتعاون مع المجتمع المدني وهي تتضمن التزامات من الوزارات."),
     ("cs", "Akční plán byl připraven společně s občanskou společností a obsahuje závazky, které plní ministerstva."),
     ("et", "Tegevuskava koostati koos kodanikuühiskonnaga ja see sisaldab kohustusi, mida ministeeriumid täidavad."),
+    ("mk", "Акцискиот план е изготвен заедно со граѓанското општество и содржи заложби што ги спроведуваат министерствата."),
+    ("mk", "Во текот на годината се одржани обуки за службениците, а извештајот е објавен на порталот."),
+    ("sk", "Akčný plán bol pripravený spolu s občianskou spoločnosťou a obsahuje záväzky, ktoré plnia ministerstvá."),
+    ("sk", "Stav plnenia: zmluva sa zverejnila v registri a pripomienky boli zapracované."),
+    ("de", "Der Aktionsplan wurde gemeinsam mit der Zivilgesellschaft erarbeitet und umfasst Verpflichtungen der Ministerien."),
+    ("de", "Die Kommunen haben im Berichtszeitraum drei Schulungen durchgeführt."),
     ("sr", "Акциони план је израђен у сарадњи са цивилним друштвом и обухвата мере које спроводе министарства."),
 ]
 

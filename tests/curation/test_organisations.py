@@ -51,6 +51,18 @@ from pipeline.tables import OrganisationKind
         ("it", "Fondazione Chiara", "Fondazione Chiara", "ngo"),
         ("cs", "Modrá obloha, z. s.", "Modrá obloha", "ngo"),
         ("et", "MTÜ Sinine Taevas", "Sinine Taevas", "ngo"),
+        ("mk", "НВО „Ведро утро“", "Ведро утро", "ngo"),
+        ("mk", "Министерство за финансии", "Министерство за финансии", "government"),
+        ("mk", "Здружение на новинари од Исток", "Здружение на новинари од Исток", "media"),
+        ("sk", "Modrá obloha, o. z.", "Modrá obloha", "ngo"),
+        ("sk", "Úrad vlády Slovenskej republiky", "Úrad vlády Slovenskej republiky", "government"),
+        ("sk", "Fakulta práva Prímorskej univerzity", "Fakulta práva Prímorskej univerzity", "academia"),
+        ("de", "Blauer Himmel e. V.", "Blauer Himmel", "ngo"),
+        ("de", "Bürgerbündnis Nordstadt", "Bürgerbündnis Nordstadt", "ngo"),
+        ("de", "Bundesministerium für Wirtschaft", "Bundesministerium für Wirtschaft", "government"),
+        ("de", "Umweltbundesamt", "Umweltbundesamt", "government"),
+        ("de", "Technische Hochschule Nordstadt", "Technische Hochschule Nordstadt", "academia"),
+        ("de", "Turmbau GmbH", "Turmbau GmbH", "private"),
     ],
 )
 def test_a_body_has_a_name_without_legal_form_and_a_kind(language: str, text: str, name: str, kind: str) -> None:

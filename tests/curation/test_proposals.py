@@ -15,6 +15,15 @@ EXPLICIT = [
     ("fr", "Nous proposons de classer ce jalon comme non démarré.", "red"),
     ("hr", "Predlažemo da se aktivnost ocijeni kao djelomično provedena.", "amber"),
     ("cs", "Navrhujeme, aby byl milník označen červeně.", "red"),
+    ("mk", "Предлагаме мерката да се означи во црвено.", "red"),
+    ("mk", "Бараме статусот да се промени од зелен во жолт.", "amber"),
+    ("sk", "Navrhujeme, aby bol míľnik označený na červeno.", "red"),
+    ("sk", "Žiadame zmeniť hodnotenie zo zelenej na žltú.", "amber"),
+    ("de", "Der Status sollte auf „nicht begonnen“ gesetzt werden.", "red"),
+    ("de", "Wir schlagen die Bewertung Rot vor.", "red"),
+    ("de", "Wir empfehlen Gelb statt Grün.", "amber"),
+    ("de", "Der grünen Bewertung stimmen wir nicht zu; sie sollte gelb sein.", "amber"),
+    ("de", "Wir stimmen der grünen Bewertung nicht zu; sie sollte gelb sein.", "amber"),
     ("en", "We propose amber.", "amber"),
     ("en", "Please change the assessment from green to amber.", "amber"),
     ("en", "We suggest amber instead of green.", "amber"),
@@ -72,6 +81,10 @@ CONDITIONAL = [
     ("it", "Se la legge sarà approvata, la valutazione potrebbe passare a verde.", "green"),
     ("cs", "Pokud bude zákon přijat, hodnocení lze změnit na zelenou.", "green"),
     ("et", "Kui seadus vastu võetakse, võiks hinnang olla roheline.", "green"),
+    ("mk", "Ако се донесе законот, оценката може да биде зелена.", "green"),
+    ("sk", "Ak bude zákon prijatý, hodnotenie možno zmeniť na zelenú.", "green"),
+    ("de", "Wenn das Gesetz in Kraft tritt, kann die Bewertung auf Grün geändert werden.", "green"),
+    ("de", "Sobald das Gesetz am 1. Juli 2024 gilt, wäre Grün denkbar.", "green"),
 ]
 
 AGREEING = [
@@ -87,6 +100,9 @@ AGREEING = [
     ("ka", "ვეთანხმებით წითელ შეფასებას.", "red"),
     ("id", "Kami setuju dengan penilaian merah.", "red"),
     ("ar", "نوافق على التقييم الأحمر.", "red"),
+    ("mk", "Се согласуваме со црвената оценка.", "red"),
+    ("sk", "Súhlasíme s červeným hodnotením.", "red"),
+    ("de", "Wir stimmen der roten Bewertung zu.", "red"),
 ]
 
 ASKING = [
@@ -116,6 +132,12 @@ ASKING = [
     ("it", "Chiediamo una rivalutazione dell’impegno."),
     ("cs", "Žádáme o přehodnocení závazku."),
     ("et", "Palume tegevust uuesti hinnata."),
+    ("mk", "Бараме повторно оценување на мерката."),
+    ("mk", "Молиме мерката повторно да се оцени."),
+    ("sk", "Žiadame o prehodnotenie záväzku."),
+    ("sk", "Žiadame, aby bol míľnik znovu vyhodnotený."),
+    ("de", "Wir bitten um eine Neubewertung der Maßnahme."),
+    ("de", "Wir bitten, den Meilenstein erneut zu bewerten."),
 ]
 
 MENTIONING = [
@@ -210,6 +232,10 @@ def test_who_proposes_a_rating_asks_for_no_new_assessment() -> None:
         ("en", "Mr. J. Smith came. See Art. 8. Version 2.0 is out.", 3),
         ("uk", "Згідно зі ст. 5 Закону. Пропонуємо змінити.", 2),
         ("cs", "Dne 28. srpna 2023 byl přijat. Navrhujeme změnu.", 2),
+        ("sk", "Dňa 28. augusta 2023 bol prijatý podľa § 5 ods. 2. Navrhujeme zmenu.", 2),
+        ("mk", "Согласно чл. 5 од Законот. Предлагаме промена.", 2),
+        ("de", "Am 28. August 2023 trat es in Kraft. Das Referat plant z. B. Schulungen.", 2),
+        ("de", "Der 4. Nationale Aktionsplan hat 12. Die übrigen folgen im 2. Halbjahr.", 2),
         ("hy", "Փոխել է պետք։ Հետո՝ կանաչ։", 2),
         ("ka", "შევცვალოთ. შემდეგ ნაბიჯი.", 2),
         ("ar", "ما السبب؟ لا شيء.", 2),

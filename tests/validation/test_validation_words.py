@@ -1,4 +1,4 @@
-"""Numbers that run on, and words in twenty languages."""
+"""Numbers that run on, and words in every language."""
 
 import json
 
@@ -34,6 +34,9 @@ PENDING = {
     "it": "Il decreto è in attesa di firma.",
     "cs": "Vyhláška se připravuje na ministerstvu.",
     "et": "Eelnõu on koostamisel ministeeriumis.",
+    "mk": "Правилникот сè уште не е донесен.",
+    "sk": "Vyhláška sa pripravuje na ministerstve.",
+    "de": "Die Verordnung befindet sich in Abstimmung.",
 }
 
 

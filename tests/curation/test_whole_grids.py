@@ -1,0 +1,194 @@
+"""A small report whole, in a language: every column, comment, claim and fact as printed."""
+
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+
+from pipeline.curation.curate import curate
+from pipeline.tables import Row
+from tests.build import document, grid, heading
+
+GREEN, AMBER, RED = "00B050", "FFC000", "FF0000"
+
+
+class Printed(NamedTuple):
+    """A report of two commitments and four milestones, the second of which is commented on and the third rated in words alone."""
+
+    language: str
+    cover: list[list[str]]
+    title: str
+    claims: str
+    headings: list[str]
+    commitments: list[str]
+    rows: list[list[str]]  # title, word of the rating, evidence, reasons, next steps
+    comment: tuple[str, str, str, str]  # organisation, date, remark, proposal
+    others: dict[str, object]  # the facts of the cover, what the claims count
+
+
+MACEDONIAN = Printed(
+    language="mk",
+    cover=[
+        ["Држава", "Република Северна Македонија"],
+        ["Период опфатен со акцискиот план", "2021-2023"],
+        ["Датум на изготвување", "30 септември 2023 година"],
+    ],
+    title="Завршен извештај за самооценување",
+    claims="Акцискиот план содржи две заложби и четири мерки. Од четирите мерки, една е целосно реализирана, една е делумно реализирана, а една не е започната.",
+    headings=["Р. бр.", "Мерка", "Статус на спроведување", "Докази што ја поткрепуваат оценката", "Причини за оценката", "Следни чекори"],
+    commitments=["Заложба 1: Отворени буџети", "Заложба 2: Достапна правда"],
+    rows=[
+        [
+            "Објавување на граѓанскиот буџет",
+            "Зелена",
+            "Граѓанскиот буџет е објавен на порталот на 5 мај 2023 година.",
+            "Рокот е запазен.",
+            "Објавување на буџетот за 2024 година.",
+        ],
+        ["Обука на општините", "Жолта", "Одржани се три обуки за службениците.", "Недостигаат обучувачи.", "Обука на преостанатите општини."],
+        [
+            "Регистар на пресуди",
+            "Делумно реализирана",
+            "Регистарот работи во пет судови.",
+            "Задоцнета набавка на опрема.",
+            "Поврзување на сите судови.",
+        ],
+        ["Бесплатна правна помош преку интернет", "Црвена", "Не е избран изведувач.", "Нема средства во буџетот.", "Повторен тендер во 2024 година."],
+    ],
+    comment=("Граѓанска мрежа Исток", "28 август 2023", "Обуките не се одржани во сите општини.", "Предлагаме оценката да се промени во црвена."),
+    others={"country_code": "MKD", "country_text": "Република Северна Македонија", "date_prepared_text": "30 септември 2023 година"},
+)
+
+SLOVAK = Printed(
+    language="sk",
+    cover=[
+        ["Krajina", "Slovenská republika"],
+        ["Obdobie, na ktoré sa vzťahuje akčný plán", "2021-2023"],
+        ["Dátum vypracovania", "30. septembra 2023"],
+    ],
+    title="Záverečná samohodnotiaca správa",
+    claims="Akčný plán obsahuje dva záväzky a štyri míľniky. Zo štyroch míľnikov bol jeden splnený, jeden bol splnený čiastočne a jeden sa nezačal.",
+    headings=["Č.", "Míľnik", "Stav plnenia", "Dôkazy podporujúce hodnotenie", "Dôvody hodnotenia", "Ďalšie kroky"],
+    commitments=["Záväzok 1: Otvorené rozpočty", "Záväzok 2: Dostupná justícia"],
+    rows=[
+        [
+            "Zverejniť občiansky rozpočet",
+            "Zelená",
+            "Občiansky rozpočet bol zverejnený na portáli 5. mája 2023.",
+            "Termín bol dodržaný.",
+            "Zverejniť rozpočet na rok 2024.",
+        ],
+        ["Vyškoliť samosprávy", "Žltá", "Uskutočnili sa tri školenia zamestnancov.", "Chýbajú lektori.", "Vyškoliť zvyšné samosprávy."],
+        [
+            "Register rozhodnutí súdov",
+            "Čiastočne splnené",
+            "Register funguje na piatich súdoch.",
+            "Obstarávanie techniky mešká.",
+            "Pripojiť všetky súdy.",
+        ],
+        ["Právna pomoc cez internet", "Červená", "Dodávateľ ešte nebol vybraný.", "V rozpočte chýbajú prostriedky.", "Zopakovať súťaž v roku 2024."],
+    ],
+    comment=(
+        "Občianska sieť Východ",
+        "28. augusta 2023",
+        "Školenia sa nekonali vo všetkých samosprávach.",
+        "Navrhujeme zmeniť hodnotenie na červenú.",
+    ),
+    others={"country_code": "SVK", "country_text": "Slovenská republika", "date_prepared_text": "30. septembra 2023"},
+)
+
+GERMAN = Printed(
+    language="de",
+    cover=[
+        ["Land", "Bundesrepublik Deutschland"],
+        ["Zeitraum des Aktionsplans", "2021-2023"],
+        ["Datum der Erstellung", "30. September 2023"],
+    ],
+    title="Abschlussbericht zur Selbstbewertung",
+    claims="Der Aktionsplan umfasst zwei Verpflichtungen und vier Meilensteine. Von den vier Meilensteinen wurde einer vollständig umgesetzt, einer wurde teilweise umgesetzt und einer wurde nicht begonnen.",
+    headings=["Nr.", "Meilenstein", "Umsetzungsstand", "Nachweise für die Bewertung", "Gründe für die Bewertung", "Nächste Schritte"],
+    commitments=["Verpflichtung 1: Offene Haushalte", "Verpflichtung 2: Zugang zur Justiz"],
+    rows=[
+        ["Bürgerhaushalt veröffentlichen", "Grün", "Der Bürgerhaushalt wurde am 5. Mai 2023 im Portal veröffentlicht.", "Die Frist wurde eingehalten.", "Den Haushalt für 2024 veröffentlichen."],
+        ["Kommunen schulen", "Gelb", "Für die Beschäftigten fanden drei Schulungen statt.", "Es fehlen Lehrkräfte.", "Die übrigen Kommunen schulen."],
+        ["Register der Gerichtsentscheidungen", "Teilweise umgesetzt", "Das Register läuft bei fünf Gerichten.", "Die Beschaffung der Technik dauert an.", "Alle Gerichte anbinden."],
+        ["Rechtsberatung im Internet", "Rot", "Ein Auftragnehmer ist nicht gefunden.", "Im Haushalt fehlen Mittel.", "Die Ausschreibung 2024 wiederholen."],
+    ],
+    comment=("Bürgernetzwerk Ost e. V.", "28. August 2023", "Bis zum 1. Juli 2023 gab es keine Schulung.", "Wir schlagen vor, die Bewertung von Gelb auf Rot zu ändern."),
+    others={"country_code": "DEU", "country_text": "Bundesrepublik Deutschland", "date_prepared_text": "30. September 2023"},
+)  # fmt: skip
+
+REPORTS = (MACEDONIAN, SLOVAK, GERMAN)
+FILLS = (GREEN, AMBER, None, RED)
+RATINGS = ("green", "amber", "amber", "red")
+
+
+def curated(printed: Printed) -> dict[str, tuple[Row, ...]]:
+    said = []
+    for number, (row, fill) in enumerate(zip(printed.rows, FILLS, strict=True), 1):
+        title, word, evidence, reasons, next_steps = row
+        if number == 2:
+            organisation, day, *text = printed.comment
+            evidence = f"{evidence}\n{organisation} ({day}): {' '.join(text)}"
+        said.append([f"{(number + 1) // 2}.{2 - number % 2}", title, (word, fill) if fill else word, evidence, reasons, next_steps])
+    table = grid(printed.headings, printed.commitments[:1], *said[:2], printed.commitments[1:], *said[2:])
+    return dict(curate(document(grid(*printed.cover), heading(printed.title), printed.claims, table)).tables)
+
+
+@pytest.mark.parametrize("printed", REPORTS, ids=lambda p: p.language)
+def test_every_column_of_a_grid_is_read(printed: Printed) -> None:
+    tables = curated(printed)
+
+    assert [c["title"] for c in tables["commitments"]] == [c.split(": ")[1] for c in printed.commitments]
+    assert [c["commitment_number"] for c in tables["commitments"]] == ["1", "2"]
+    columns = ("title", "rating_text", "evidence", "reasons", "next_steps")
+    assert [[m[c] for c in columns] for m in tables["milestones"]] == printed.rows
+    assert [m["milestone_number"] for m in tables["milestones"]] == ["1.1", "1.2", "2.1", "2.2"]
+    assert [m["commitment_id"][-3:] for m in tables["milestones"]] == ["/c1", "/c1", "/c2", "/c2"]
+    assert {u["reason"] for u in tables["unmapped"]} == {"heading"}
+
+
+@pytest.mark.parametrize("printed", REPORTS, ids=lambda p: p.language)
+def test_colours_and_words_rate(printed: Printed) -> None:
+    milestones = curated(printed)["milestones"]
+
+    assert tuple(m["rating"] for m in milestones) == RATINGS
+    assert [m["rating_basis"] for m in milestones] == ["fill", "fill", "text", "fill"]
+    assert [m["completion"] for m in milestones] == [None, None, "limited", None]
+
+
+@pytest.mark.parametrize("printed", REPORTS, ids=lambda p: p.language)
+def test_a_comment_amid_the_evidence_proposes_its_rating(printed: Printed) -> None:
+    (comment,) = curated(printed)["comments"]
+    organisation, day, remark, proposal = printed.comment
+
+    assert (comment["organisation_text"], comment["comment_date_text"], comment["text"]) == (organisation, day, f"{remark} {proposal}")
+    assert (comment["organisation"], comment["organisation_kind"]) == (organisation.removesuffix(" e. V."), "ngo")
+    assert comment["comment_date"] == date(2023, 8, 28)
+    assert (comment["proposed_rating"], comment["proposal"], comment["proposal_text"]) == ("red", "explicit", proposal)
+    assert comment["milestone_id"].endswith("/m1.2")
+
+
+@pytest.mark.parametrize("printed", REPORTS, ids=lambda p: p.language)
+def test_sentences_count_what_the_table_has(printed: Printed) -> None:
+    claims = curated(printed)["claims"]
+
+    assert [(c["unit"], c["stated"], c["rating"], c["completion"]) for c in claims] == [
+        ("commitments", 2, None, None),
+        ("milestones", 4, None, None),
+        ("milestones", 4, None, None),
+        ("milestones", 1, None, "complete"),
+        ("milestones", 1, None, "limited"),
+        ("milestones", 1, None, "not_started"),
+    ]
+    assert [c["counted"] for c in claims[:3]] == [2, 4, 4]
+
+
+@pytest.mark.parametrize("printed", REPORTS, ids=lambda p: p.language)
+def test_the_cover_says_country_period_kind_and_date(printed: Printed) -> None:
+    (report,) = curated(printed)["reports"]
+
+    assert {column: report[column] for column in printed.others} == printed.others
+    assert (report["language"], report["title"]) == (printed.language, printed.title)
+    assert (report["period"], report["period_start_year"], report["period_end_year"]) == ("2021-2023", 2021, 2023)
+    assert (report["report_kind"], report["date_prepared"]) == ("end_of_term", date(2023, 9, 30))
