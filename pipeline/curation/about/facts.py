@@ -102,7 +102,7 @@ def read_facts(document: Document, languages: Sequence[str], *, title_hint: str 
     country = _country(front, place)
     period = _period(front)
     prepared = _prepared(front)
-    used = {f.cell for found in tables.values() for f in found if f.cell and f.field not in _NOT_PRINTED}
+    used = {f.cell for found in tables.values() for f in found if f.cell and _is_held(f, place, period)}
     labels = frozenset(p for t, found in tables.items() for p in label_cells(document.grids[t], found))
     commitment = next((f.cell for found in tables.values() for f in found if f.field == "report_commitment"), None)
     everything = {CellPlace(t, c.row, c.column) for t in tables for c in document.grids[t].cells if c.text.strip()}
@@ -163,6 +163,14 @@ def _title(front: _Front, cover: Sequence[Block]) -> str | None:
     named = [line for line in front.lines if has_title_word(line, words)]
     headings = [b.text for b in cover if b.kind is BlockKind.HEADING]
     return (named[0] if named else None) or next((h for h in headings if not _is_country(h, front.languages)), None)
+
+
+def _is_held(fact: Labelled, locality: str | None, period: Period | None) -> bool:
+    """Whether a column holds a label's value as printed: not another period than the plan's, not what stands behind a place's name."""
+    held = {"locality": locality, "period": period.text if period else None}
+    if fact.field in held:
+        return held[fact.field] == " ".join(fact.value.split())
+    return fact.field not in _NOT_PRINTED
 
 
 def _locality(labelled: str | None) -> str | None:

@@ -199,7 +199,9 @@ class HeaderReader:
         inherited = begin > 0 and not is_open and text[:begin].strip()[:1] in "(["  # "(Comment by X, 28 August 2023)"
         if (is_open or inherited) and 0 <= closed <= 40:
             inside = before[opened + 1 :] if is_open else before
-            who = before[:opened] if is_open and before[:opened].strip() else inside
+            outside = before[:opened] if is_open else ""
+            says_group = self._says_group(outside.strip(_SEPARATORS), inside.strip(_SEPARATORS))
+            who = outside if outside.strip() and not says_group else inside
             end = date.end + closed + 1
             tail = _TAIL.match(text, end)
             leads_itself = text.lstrip()[:1] in "(["
@@ -252,6 +254,15 @@ class HeaderReader:
     def _is_group(self, label: str) -> bool:
         """Whether a label before a name says no more than that someone comments ("civil society:")."""
         return self.words.whole(label, "ngo") or self.words.whole(label, "generic") or bool(self._opener.match(label + ":"))
+
+    def _says_group(self, outside: str, inside: str) -> bool:
+        """Whether what stands before a bracket says what kind of body comments, and the bracket which: "Civil society (Press Union, 3 May 2023)"."""
+        if not inside or not outside:
+            return False
+        if self._is_group(outside):
+            return True
+        is_plain = len(outside.split()) <= 3 and sum(word[:1].isupper() for word in outside.split()) == 1
+        return is_plain and self.kind(outside) is not OrganisationKind.GOVERNMENT and self.kind(inside) is not OrganisationKind.UNKNOWN
 
     def _is_known(self, who: str) -> bool:
         return any(key_of(clean_name(p, self.words)) in self.known for p in split_bodies(who, self.words, self.known))

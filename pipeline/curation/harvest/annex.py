@@ -9,7 +9,7 @@ from pipeline.curation.harvest.drafts import CommentDraft, Source
 from pipeline.curation.harvest.lookup import find_named
 from pipeline.curation.recognition.headings import Header
 from pipeline.curation.wording.numbering import references
-from pipeline.model import Cell
+from pipeline.model import Cell, CellPlace
 from pipeline.tables import MilestoneIssue, Reason
 
 ORGANISATION = ("comment_organisation", "comment_organisation_date", "responsible", "lead_institution")
@@ -27,6 +27,7 @@ class Annex:
         self.context, self.view, self.header = context, view, header
         self.owner = context.commitment  # whose table it is, where it stands under a commitment
         self.references: list[tuple[CommentDraft, str | None]] = []
+        self.named: dict[CellPlace, tuple[str, Cell]] = {}  # the cells that say what comments are about
         self.columns = {
             role: self._first(fields) for role, fields in {"who": ORGANISATION, "when": DATE, "about": REFERENCE, "answer": RESPONSE}.items()
         }
@@ -77,7 +78,7 @@ class Annex:
         for cell in cells.values():
             if cell is not None and cell.text.strip():
                 self.context.account.use(self.view.place(cell))
-        self._keep(blocks, row, texts["about"])
+        self._keep(blocks, row, texts["about"], cells["about"])
         for column in self.header.columns:
             cell = self.view.at(row, column.index)
             if cell is not None and cell.text.strip() and column.index not in self.columns.values():
@@ -86,7 +87,9 @@ class Annex:
     def _cell(self, row: int, column: int | None) -> Cell | None:
         return self.view.at(row, column) if column is not None else None
 
-    def _keep(self, blocks: Sequence[CommentBlock], row: int, about: str | None) -> None:
+    def _keep(self, blocks: Sequence[CommentBlock], row: int, about: str | None, cell: Cell | None) -> None:
+        if about and cell is not None:
+            self.named[self.view.place(cell)] = (about, cell)
         for block in blocks:
             comment = self.context.add_comment(block, Source(self.view.table, row, _pages(self.view.row(row))), None, section=self.context.section)
             self.references.append((comment, about))
@@ -99,6 +102,9 @@ class Annex:
             elif self.owner is not None:
                 comment.commitment = self.owner
         mark_unplaced(self.references)
+        for about, cell in self.named.values():
+            if find_named(self.context.harvest, about, self.context.words) == (None, None):
+                self.context.account.leave(self.view.table, cell, Reason.NO_COLUMN, text=about)  # "The report as a whole"
 
     def _find(self, comment: CommentDraft, about: str) -> None:
         milestone, commitment = find_named(self.context.harvest, about, self.context.words)

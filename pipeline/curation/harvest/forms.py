@@ -101,6 +101,9 @@ class Form:
         if self.view.place(cell) in self.context.nested and self._nested(cell, self.pending):
             self.pending = None
             return
+        if region.row == 0 and self._is_template(text):
+            self.context.account.leave(self.view.table, cell, Reason.HEADING)
+            return
         match = label(text, self.context.words)
         exact = match is not None and match.score >= 0.95
         if self.pending is not None and not exact:
@@ -126,6 +129,12 @@ class Form:
             self._commitment(numbered, region.row)
         elif "\n" in text and (first := label(text.split("\n", 1)[0], self.context.words)) and first.score >= 0.95:
             self._value(first.key, (replace(cell, text=text.split("\n", 1)[1], marks=()),), region.row, text.split("\n", 1)[0])
+
+    def _is_template(self, text: str) -> bool:
+        """Whether other forms open with the same band: it names the form, not what the form is about."""
+        tops = [view.at(0, 0) for view in self.context.views.values() if view is not self.view]
+        is_numbered = split_title(text, self.context.words, "commitment_band").number is not None
+        return not is_numbered and any(top is not None and top.text.strip() == text for top in tops)
 
     # -- labels and values
 
