@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from pipeline.batch import Options, run
 from pipeline.book.bookbinding import Bound, bind
@@ -59,6 +59,8 @@ def browser() -> Iterator[Browser]:
 
 Open = Callable[..., Page]
 
+LEFT_EARLY = "net::ERR_ABORTED"  # the reader went on to another page before the icon had come; a file that is missing says ERR_FILE_NOT_FOUND
+
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Open]:
@@ -76,9 +78,13 @@ def open_page(browser: Browser) -> Iterator[Open]:
             if not url.startswith(book):
                 complaints.append(f"asked for {url}")
 
+        def failed(request: Request) -> None:
+            if request.failure != LEFT_EARLY:
+                complaints.append(f"failed: {request.url} ({request.failure})")
+
         page = context.new_page()
         page.on("request", lambda request: judge(request.url))
-        page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+        page.on("requestfailed", failed)
         page.on("console", lambda message: complaints.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
         page.on("dialog", lambda dialog: complaints.append(f"dialog: {dialog.message}"))

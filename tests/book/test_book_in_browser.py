@@ -142,7 +142,8 @@ def test_the_dark_colours_are_switched_and_kept(real: Real, open_page: Open) -> 
     page.click("#theme")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != before
     page.click('h3 a:has-text("Costa Rica")')
-    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    expect(page).to_have_url(re.compile(COSTA_RICA))
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     expect(page.locator("#theme")).to_have_attribute("aria-pressed", "true")
 
 
