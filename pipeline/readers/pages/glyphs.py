@@ -205,21 +205,24 @@ class PageText:
             if first == last:
                 continue
             own = object_of(handle, first)
-            if own == object_of(handle, last - 1) and symbols.HYPHEN not in text[first : last - 1] and self._is_set_close(first, last):
+            if own == object_of(handle, last - 1) and symbols.HYPHEN not in text[first : last - 1]:
                 runs.append(self._run(first, last, self._styles.get(own) or self._style(own, first), number))
             else:
-                words = (match.span() for match in WORD.finditer(text, first, last))
-                runs += self._grouped((piece for word in words for piece in self._pieces(*word)), number)
+                runs += self._by_words(first, last, number)
         return runs
 
-    def _is_set_close(self, start: int, end: int) -> bool:
-        """Tell whether every space of a stretch is a glyph: some producers draw a table's whole row as one object, with gaps instead."""
-        at = self.text.find(" ", start, end)
+    def parted_at_gaps(self, run: Run) -> list[Run]:
+        """Part a run at gaps wider than a space: some producers draw a table's whole row as one object."""
+        at = self.text.find(" ", run.start, run.end) if run.start >= 0 else -1
         while at != -1:
-            if native.is_generated(self._handle, at):
-                return False
-            at = self.text.find(" ", at + 1, end)
-        return True
+            if native.is_generated(self._handle, at):  # no glyph of the page
+                return list(self._by_words(run.start, run.end, run.line))
+            at = self.text.find(" ", at + 1, run.end)
+        return [run]
+
+    def _by_words(self, start: int, end: int, number: int) -> Iterator[Run]:
+        words = (match.span() for match in WORD.finditer(self.text, start, end))
+        return self._grouped((piece for word in words for piece in self._pieces(*word)), number)
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, Style]]:
         """Part a word where its style changes."""
