@@ -210,23 +210,27 @@ def _most_named(front: _Front) -> CountryName | None:
 
 
 def _period(front: _Front) -> Period | None:
-    """Return the plan's period: the longest at a label, of the first line that has one, else the prose's only or commonest.
+    """Return the plan's period: the longest at a label or of the first line that has one, else the prose's only or commonest.
 
-    Where a label gives the plan's years and another the year that is reported on, the plan's are the more.
+    Where the plan's years stand beside those that are reported on, the plan's are the more.
     """
     labelled = [read for f in front.labelled if f.field == "period" and (read := read_period(f.value, front.dates))]
     if labelled:
-        return max(labelled, key=lambda p: p.last_year - p.first_year)
+        return max(labelled, key=_years)
     for texts in ([front.label("action_plan") or ""], front.lines, front.running, front.file[:1]):
-        first = next((p for t in texts for p in find_periods(t, front.dates)), None)
+        first = next((found for t in texts if (found := find_periods(t, front.dates))), ())
         if first:
-            return first
+            return max(first, key=_years)
     for texts in (front.prose, front.file[1:]):
         found = [p for t in texts for p in find_periods(t, front.dates)]
         ranked = Counter((p.first_year, p.last_year) for p in found).most_common(2)
         if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
             return next(p for p in found if (p.first_year, p.last_year) == ranked[0][0])
     return None
+
+
+def _years(period: Period) -> int:
+    return period.last_year - period.first_year
 
 
 def _prepared(front: _Front) -> DateReading | None:
