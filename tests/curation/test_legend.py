@@ -39,6 +39,25 @@ def test_letters_are_explained_with_their_colours():
     assert {k: legend.lights[k] for k in ("v", "g", "r")} == {"v": "green", "g": "amber", "r": "red"}
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "lights"),
+    [
+        (
+            "es",
+            "Referencias: C (verde): Cumplido. E (amarillo): En ejecución. N (rojo): No iniciado.",
+            {"c": "green", "cumplido": "green", "e": "amber", "en ejecución": "amber", "n": "red", "no iniciado": "red"},
+        ),
+        (
+            "en",
+            "Done (green) – the quay is open; Slow (amber) – it is late; Stuck (red) – nothing was built",
+            {"done": "green", "the quay is open": "green", "slow": "amber", "it is late": "amber", "stuck": "red", "nothing was built": "red"},
+        ),
+    ],
+)
+def test_what_stands_before_a_colour_in_a_bracket_is_explained_behind_it(language, line, lights):
+    assert legend_of(line, languages=(language,)).lights == lights
+
+
 def test_stars_are_explained_by_a_line():
     legend = legend_of("★★★ = completed; ★★☆ = limited progress; ★☆☆ = not started")
 
