@@ -105,7 +105,8 @@ class HeaderReader:
             found = self._best(text[opening.end :], place, opening.about)
             return replace(found, start=0, end=opening.end + found.end) if found else None
         for closing in self._mentions.after(text[:MAX_HEADER]):
-            found = self._best(text[: closing.start], place, closing.about)
+            end = closing.start + any(d.end == closing.start + 1 for d in find_dates(text[: closing.start + 1], self.dates))  # "2019 г., по шагу"
+            found = self._best(text[:end], place, closing.about)
             if found and found.end >= closing.start:
                 return replace(found, end=closing.end)
         return None
