@@ -667,3 +667,24 @@ def test_a_name_beside_all_rows_of_a_table_is_its_commitments():
 
     assert [(c["commitment_number"], c["title"]) for c in printed["commitments"]] == [("2", "Open courts")]
     assert [(m["title"], m["commitment_id"][-3:]) for m in printed["milestones"]] == [("Film the hearings", "/c2"), ("Publish the rulings", "/c2")]
+
+
+def test_a_row_of_comments_that_closes_every_table_is_on_its_commitment():
+    remark = "Pier Watch (NGO), 3 May 2023: The quay is slippery."
+    foot = [cell("Comments received", columns=2), None, cell(remark, columns=4)]
+    first, second = (
+        [heading(f"Commitment {n}: Harbours"), grid(HEADINGS, row(f"{n}.1", "Build a quay"), row(f"{n}.2", "Light the quay"), foot, columns=6)]
+        for n in (1, 2)
+    )
+
+    found = rows_of("comments", *first, *second, columns=("commitment_id", "milestone_id"))
+    amid = rows_of(
+        "comments",
+        *first,
+        heading("Commitment 2: Boats"),
+        grid(HEADINGS, row("2.1", "Buy"), foot, row("2.2", "Sell"), columns=6),
+        columns=("milestone_id",),
+    )
+
+    assert [(c.rsplit("/")[-1], m) for c, m in found] == [("c1", None), ("c2", None)]
+    assert [m.rsplit("/")[-1] for (m,) in amid] == ["m1.2", "m2.1"]

@@ -47,6 +47,7 @@ class GridRows:
         self.is_milestones = layout.rows is Rows.MILESTONE
         self.title = next((header.of(f)[0] for f in layout.title if header.of(f)), None)
         self.taken = {c.index for c in ([self.title] if self.title else [])}
+        self.first: Draft | None = None
         self.last: Draft | None = None
         self.fills = self._column_fill()
 
@@ -70,7 +71,7 @@ class GridRows:
             draft = self._draft(row, numbered)
         if draft is None:
             return
-        self.last = draft
+        self.first, self.last = self.first or draft, draft
         self._fill(draft, row)
 
     def _opens_commitment(self, row: int, cells: Sequence[Cell]) -> bool:
@@ -94,15 +95,23 @@ class GridRows:
         if self.last is None or len(cells) != 2 or cells[1].column_span < max(2, self.view.n_columns // 2):
             return False
         words, heading = self.context.words, cells[0].text
+        draft = self.last.parent if self.last.parent and self._is_foot(heading) else self.last
         match = label(heading, words, frozenset(TEXT_FIELDS))
         if match is not None and match.score >= SURE:
-            self.context.add_text(self.last, match.key, self.view.table, cells[1])
+            self.context.add_text(draft, match.key, self.view.table, cells[1])
         elif len(heading) <= MAX_SHORT and words.headings.named(heading, ("comments", "comment_text")):
-            self.context.add_comments(self.last, self.view.table, cells[1], heading)
+            self.context.add_comments(draft, self.view.table, cells[1], heading)
         else:
             return False
         self.context.account.leave(self.view.table, cells[0], Reason.HEADING)
         return True
+
+    def _is_foot(self, heading: str) -> bool:
+        """Whether rows of that label close several of the document's tables and stand nowhere else: they are of all that stands above."""
+        if self.first is self.last:
+            return False
+        grids = [g for g in self.context.document.grids if any(c.text == heading for c in g.cells)]
+        return len(grids) > 1 and all(c.row + c.row_span == g.n_rows for g in grids for c in g.cells if c.text == heading)
 
     # -- what the row is about
 
