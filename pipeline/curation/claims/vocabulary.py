@@ -164,7 +164,7 @@ def _nouns(words: Mapping[str, tuple[str, ...]], headings: Headings, meant: Mapp
 
 def own_statuses(legend: Mapping[str, Rating], words: ClaimWords) -> OwnStatuses:
     """Return the short phrases of a report's legend that hold no word of the vocabulary, with what they stand for: "Slow", "On course"."""
-    short = {p: r for p, r in legend.items() if 2 < len(p) and len(p.split()) <= MAX_OWN_WORDS and p.replace(" ", "").isalpha()}
+    short = {p: r for p, r in legend.items() if len(p) > 2 and len(p.split()) <= MAX_OWN_WORDS and p.replace(" ", "").isalpha()}
     return tuple(sorted((p, r) for p, r in short.items() if not words.keys_of(p)))
 
 

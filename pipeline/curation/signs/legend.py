@@ -1,8 +1,9 @@
 """The report's own legend: which colour, word, letter or sign means which light."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pipeline import colour
@@ -23,6 +24,7 @@ _CODE_BEFORE = re.compile(r"(?<!\w)(?P<code>[^\W\d_]{1,2}|\d)\s*[–—:=\-]\s*$
 # "★★★ = completed", but not "5-ն", whose hyphen joins an ending
 _CODES = re.compile(r"(?P<sign>[★☆⭐✩✪]+|(?<!\w)[^\W_]{1,2})(?:\s*[–—:=]\s*|\s*-\s+)(?P<meaning>[^;,|\n★☆⭐✩✪]{3,80})")
 # "FI – fully implemented", "Provedeno – aktivnost je u cijelosti provedena", "Scores: 3 = completed"
+_SYMBOLS = re.compile(r"(?P<sign>[\u2190-\u2bff])\ufe0f?\s*[–—:=-]?\s*(?P<meaning>[^;,.|\n\u2190-\u2bff]{3,80})")  # "✔ completed; ● delayed"
 _STATUS_AND_MEANING = re.compile(r"^(?:[^:：]{3,20}[:：]\s*)?(?P<status>[^–—=:]{1,40}?)\s*(?:\s[–—-]|[–—=:])\s+(?P<meaning>\S.+)$", re.DOTALL)
 _HEAD_BEFORE = re.compile(r"(?:^|[.;:,|\n]\s*)(?P<head>[^.;:,|\n()（）]{1,40}?)\s*[(（]\s*$")  # "C (" before "green"
 _BRACKET_CLOSES = re.compile(r"\s*[)）]\s*[–—:=]\s*")
@@ -162,7 +164,7 @@ def _entries(text: str, marks: Sequence[Mark], words: Words) -> list[Entry]:
         closing = [n for n in named if re.search(r"[(（=–:-]\s*$", text[: n[0]])]
         if closing:
             return _before(text, marks, closing)
-    return _coded(text, words) or _listed(text, words)
+    return _coded(text, words) or _symbols(text, marks, words) or _listed(text, words)
 
 
 def _other_status(text: str, words: Words) -> Entry | None:
@@ -205,6 +207,19 @@ def _coded(text: str, words: Words) -> list[Entry]:
         if meaning is not None:
             entries += [meaning, Entry(meaning.rating, part["sign"])]
     return entries if len(entries) >= 4 else []
+
+
+def _symbols(text: str, marks: Sequence[Mark], words: Words) -> list[Entry]:
+    """Entries of "✔ completed; ● on schedule; ● delayed": a symbol and a status. One of several colours stands for none by itself."""
+    if len(text) > 600:
+        return []
+    found = [(part, meaning) for part in _SYMBOLS.finditer(text) if (meaning := _by_words(part["meaning"], words))]
+    signs = Counter(part["sign"] for part, _ in found)
+    entries: list[Entry] = []
+    for part, meaning in found:
+        tint = _colour_near(marks, part.start(), part.start("meaning"), text)
+        entries += [replace(meaning, colour=tint), *([Entry(meaning.rating, part["sign"])] if signs[part["sign"]] == 1 else [])]
+    return entries if len(found) > 1 and any(e.colour or not e.is_status for e in entries) else []
 
 
 def _is_marked(marks: Sequence[Mark], start: int, end: int) -> bool:
