@@ -3,9 +3,12 @@
 The readers are imported on use: each brings a library that the other doesn't need.
 """
 
+import gc
 import hashlib
 import re
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 from pipeline.errors import Code, DocumentError
@@ -23,6 +26,7 @@ _HTML = re.compile(
 )
 _MHTML = re.compile(rb"\s*(?:mime-version:|from:.*?multipart/related)", re.IGNORECASE | re.DOTALL)
 _HEAD = 4096
+_MANY = 100_000  # new objects between two searches for garbage in cycles
 
 
 def read_document(data: bytes, file_name: str) -> Document:
@@ -33,16 +37,29 @@ def read_document(data: bytes, file_name: str) -> Document:
     """
     check_bounds(data)
     document_id = hashlib.sha256(data).hexdigest()
-    if data.startswith((_ZIP, _EMPTY_ZIP)):
-        _check_container(data)
-        from pipeline.readers.docx import read_docx
+    with _seldom_collected():
+        if data.startswith((_ZIP, _EMPTY_ZIP)):
+            _check_container(data)
+            from pipeline.readers.docx import read_docx
 
-        return read_docx(data, document_id=document_id, file_name=file_name)
-    if _PDF in data[:_PDF_HEAD]:
-        from pipeline.readers.pdf import read_pdf
+            return read_docx(data, document_id=document_id, file_name=file_name)
+        if _PDF in data[:_PDF_HEAD]:
+            from pipeline.readers.pdf import read_pdf
 
-        return read_pdf(data, document_id=document_id, file_name=file_name)
+            return read_pdf(data, document_id=document_id, file_name=file_name)
     raise _refusal(data)
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Let Python search for garbage in cycles less often: a reader makes many objects that stay, and hardly a cycle."""
+    young, middle, old = gc.get_threshold()
+    if young:
+        gc.set_threshold(max(young, _MANY), middle, old)
+    try:
+        yield
+    finally:
+        gc.set_threshold(young, middle, old)
 
 
 def _check_container(data: bytes) -> None:

@@ -14,10 +14,7 @@ PAIRS = sorted(pdf.with_suffix("") for root in (CASES, HELD_OUT) if root.exists(
 # Its list of contents is a borderless table in the DOCX, two lines of prose on the page.
 NOT_THE_SAME = {"philippines-faults"}
 # Known differences; one that is mended fails its test until it is taken off the list.
-RIGHT_TO_LEFT = "a full stop behind figures stands elsewhere in a right-to-left line of the PDF"
 OPEN = {
-    "jordan-rtl": RIGHT_TO_LEFT,
-    "tunisia-rtl-ticks": RIGHT_TO_LEFT,
     "albania-formular-2017": "not looked into yet",
     "armenia-forms-dates": "not looked into yet",
     "georgia-activity-cards": "not looked into yet",

@@ -29,6 +29,7 @@ _MID_LINE = re.compile(r"[^\s.:;()]{2}[^:;()\n]{1,120}\([^()\n]{4,60}\)\s*[:：]
 _CLOSERS = (":", "：", "՝", "–", "—", "-", "−", "]")
 _ARTICLE = re.compile(r"^(?:the|la|le|el|los|las|les|il|lo|gli|i|l['’]|o|a|os|as)\s*(?=[^\W\d_])")
 _BRACKETED = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,60})[)\]]")
+_GROUP = re.compile(r"(?P<kind>[^:：՝–—()\[\]\n]{3,60}?)(?:\s*[:：՝]|\s+[-–—])\s+(?=\S)")
 _UNDATED = re.compile(r"^(?P<who>[^:：՝\n]{2,180}?)\s*[:：՝]")
 _GROUPED = re.compile(r"(?P<group>[^()\[\]]{2,60}?)\s*[(\[](?P<who>[^()\[\]]{2,120})[)\]]")  # "Civil society (Press Union)"
 _YEARISH = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}\b")
@@ -189,10 +190,17 @@ class HeaderReader:
         """Every way in which a line may be headed."""
         opener = self._opener.match(text)
         begin = opener.end() if opener else 0
+        named = self._past_group(text, begin)
         dated = [d for d in find_dates(text[: begin + MAX_NAME + 60], self.dates) if d.start >= begin or d.start <= 2]
         if dated:
-            yield from self._dated_shapes(text, begin, dated[0], has_opener=opener is not None)
+            yield from self._dated_shapes(text, named, dated[0], has_opener=opener is not None)
+        begin = named if opener and _UNDATED.match(text[named:]) else begin
         yield from self._undated_shapes(text, begin, has_opener=opener is not None)
+
+    def _past_group(self, text: str, begin: int) -> int:
+        """Return where a name begins after the kind of bodies that comment: "Observation de la société civile – …"."""
+        group = _GROUP.match(text, begin)
+        return group.end() if group and self._is_group(self._name(group["kind"])) else begin
 
     def _dated_shapes(self, text: str, begin: int, date: DateReading, *, has_opener: bool) -> Iterator[Header]:
         before, after = text[begin : date.start], text[date.end :]
@@ -216,7 +224,8 @@ class HeaderReader:
             is_sentence = tail is not None and tail[0].strip() == "." and before.rstrip()[-1:] not in _SEPARATORS  # "… met on 1 June 2022."
             if tail and not is_sentence:
                 is_parted = before[-1:] in " -,–—"
-                yield Header(0, tail.end(), self._name(before), date, date.text, has_opener=has_opener, is_bracketed=is_parted)
+                before, said = self._without_vague(before)
+                yield Header(0, tail.end(), self._name(before), date, said + date.text, has_opener=has_opener, is_bracketed=is_parted)
         if not before.strip(_SEPARATORS + "([") or self._is_lead(before):
             rest = after.lstrip(_SEPARATORS + ")]")
             named = _UNDATED.match(rest)
@@ -246,6 +255,12 @@ class HeaderReader:
         """Whether the words in a bracket stand for a date."""
         is_year, is_month = inside.strip().isdigit(), fold(inside) in self._months
         return not is_year and bool(is_month or self._vague.search(inside) or _YEARISH.search(inside) or find_dates(inside, self.dates))
+
+    def _without_vague(self, before: str) -> tuple[str, str]:
+        """Part what blurs a date ("end of ") from the name before it, if a comma or dash parts them."""
+        cut = max(before.rfind(sign) for sign in ",،–—") + 1
+        said = before[cut:].lstrip()
+        return (before[:cut], said) if cut and self._vague.fullmatch(said.strip()) else (before, "")
 
     def _is_lead(self, before: str) -> bool:
         return read_date(f"{before}1.1.2000", self.dates) is not None and len(before) <= 20

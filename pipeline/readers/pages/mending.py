@@ -22,7 +22,7 @@ class Words(NamedTuple):
     """What a document prints within its lines, and how its lines end."""
 
     text: str  # in lower case, without what is parted at a line's end
-    longest: int  # letters of the longest word
+    longest: int  # letters of the longest word; 0 where no word is parted without a hyphen
     hyphenates: bool
     keeps_hyphens: bool  # a typed hyphen at a line's end is never one of hyphenation
 
@@ -43,13 +43,11 @@ def _is_inner(char: str) -> bool:
 
 def read_words(texts: Sequence[str], n_lines: int) -> Words:
     """Collect what a document's paragraphs print, leaving out the words parted at a line's end."""
-    n_hyphens = sum(text.count(HYPHEN) for text in texts)
-    n_drawn = sum(text.count(DRAWN) for text in texts)
-    whole = ""
-    if n_hyphens or any(TIGHT in text for text in texts):
-        whole = " ".join(_unparted(text) for text in texts).lower()
-    is_sparing = n_drawn > 0 or (n_lines > MANY and n_hyphens < SELDOM * n_lines)
-    longest = max((len(word) for word in LETTERS.findall(whole)), default=0)
+    everything = " ".join(texts)
+    n_hyphens, is_tight = everything.count(HYPHEN), TIGHT in everything
+    whole = " ".join(_unparted(text) for text in texts).lower() if n_hyphens or is_tight else ""
+    is_sparing = DRAWN in everything or (n_lines > MANY and n_hyphens < SELDOM * n_lines)
+    longest = max(map(len, LETTERS.findall(whole)), default=0) if is_tight else 0
     return Words(f" {whole} ", longest, n_hyphens > FREQUENT * max(n_lines, FEW), is_sparing)
 
 

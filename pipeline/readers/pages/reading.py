@@ -86,7 +86,10 @@ def read_page(handle: pdfium.FPDF_PAGE, number: int, source: Source, before: Pag
 def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint, rendering: Rendering, before: Page | None) -> Page:
     ruled, page.rules = find_lattices(paint.edges, page.frame.width * page.frame.height)
     board = Board(ruled, page.frame)
-    placed = [(run, board.of(run)) for run in runs]
+    placed: list[tuple[Run, Place | None]] = []
+    for run in runs:
+        place = board.of(run)
+        placed += [(run, place)] if place is not None else [(piece, None) for piece in text.parted_at_gaps(run)]
     prose = [run for run, place in placed if place is None]
     unruled, zones = find_unruled(prose, page.rules, [area for area in paint.fills if board.at(*area.middle) is None], _unruled_foot(before))
     if unruled:

@@ -32,11 +32,12 @@ class Setting(NamedTuple):
 
 def setting_of(columns: Sequence[Column]) -> Setting:
     """Return how a document sets its text, given its cells and its stretches of prose."""
-    wraps = [above.last_spaced for above, below, right in _neighbours(columns) if _surely_wraps(above, below, right)]
+    neighbours = list(_neighbours(columns))
+    wraps = [above.last_spaced for above, below, right in neighbours if _surely_wraps(above, below, right)]
     ends = [column.lines[-1].last_spaced for column in columns if column.lines]
     spaces_wraps = len(wraps) >= ENOUGH and all(wraps) and sum(ends) <= SELDOM * len(ends)
     runs_in = _runs_in(column for column in columns if column.is_cell)
-    return Setting(_usual_pitches(columns), spaces_wraps, runs_in)
+    return Setting(_usual_pitches(neighbours), spaces_wraps, runs_in)
 
 
 def starts_bold(line: Line) -> bool:
@@ -44,10 +45,10 @@ def starts_bold(line: Line) -> bool:
     return any(span.kind is MarkKind.BOLD and span.start == 0 for span in line.spans)
 
 
-def _usual_pitches(columns: Iterable[Column]) -> dict[float, float]:
+def _usual_pitches(neighbours: Iterable[tuple[Line, Line, float]]) -> dict[float, float]:
     """Return the usual distance of base lines by font size, from lines that run full."""
     counts: dict[float, Counter[float]] = {}
-    for above, below, right in _neighbours(columns):
+    for above, below, right in neighbours:
         if above.size == below.size and above.x1 + below.first_word > right - ROOM and below.bullet is None:
             pitch = round(below.base - above.base, 1)
             if 0.8 * above.size < pitch < 2.6 * above.size:
@@ -64,9 +65,9 @@ def _neighbours(columns: Iterable[Column]) -> Iterator[tuple[Line, Line, float]]
 
 def _surely_wraps(above: Line, below: Line, right: float) -> bool:
     """Tell whether a sentence runs on from one line into the next, with room for a space at the end of the first."""
-    if above.is_bold != below.is_bold or above.size != below.size or abs(above.x0 - below.x0) > 1 or above.turn:
+    if not (below.text[:1].islower() and above.text[-1:].isalpha() and above.x1 + SPACE * above.size < right - ROOM):
         return False
-    return above.text[-1:].isalpha() and below.text[:1].islower() and above.x1 + SPACE * above.size < right - ROOM
+    return above.is_bold == below.is_bold and above.size == below.size and abs(above.x0 - below.x0) <= 1 and not above.turn
 
 
 def _runs_in(columns: Iterable[Column]) -> bool:
