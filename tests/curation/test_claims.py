@@ -459,3 +459,25 @@ def test_an_unknown_word_after_the_number_makes_a_part_of_a_breakdown_unsure() -
     found = claims_of(paragraph("Of the 9 milestones, 5 are xxxing limited progress and 4 yyyed limited progress."))
 
     assert [(c.stated, c.rating, c.is_sure) for c in found] == [(9, None, True), (5, AMBER, True), (4, AMBER, False)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Из 3 шагов два выполнены на 100 %."),
+        ("en", "Two of the 3 milestones are 100 % complete."),
+        ("es", "De los 3 hitos, dos están cumplidos al 100 %."),
+    ],
+)
+def test_a_hundred_percent_beside_a_status_is_how_far_a_row_is_and_no_share(language: str, text: str) -> None:
+    found = claims_of(paragraph(text), languages=(language,), legend={}, nouns={"Шаг": ClaimUnit.MILESTONES})
+
+    assert [(c.stated, c.share) for c in found if c.keys] == [(2, None)]
+
+
+def test_words_that_only_the_reports_legend_has_count_by_their_colour() -> None:
+    legend = {"delivered": GREEN, "on course": GREEN, "slow": AMBER, "stuck": RED}
+
+    found = claims_of(paragraph("Nine milestones are delivered or on course, three are slow and two are stuck."), languages=("en",), legend=legend)
+
+    assert [(c.stated, c.rating) for c in found] == [(9, GREEN), (3, AMBER), (2, RED)]

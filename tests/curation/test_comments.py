@@ -510,3 +510,20 @@ def test_a_balloon_keeps_its_author_and_date() -> None:
 
     assert (block.organisation_text, block.comment_date, block.date_text, block.date_issue) == ("Silver Birch NGO", date(2023, 8, 28), None, None)
     assert block.proposal.proposed_rating is Rating.RED
+
+
+def test_a_kind_before_a_name_in_brackets_tells_what_the_name_does_not_and_is_kept_apart() -> None:
+    lines = (
+        "It was built.",
+        "Civil society (Open Harbour, 3 May 2023):",
+        "Count the boats.",
+        "Civil society (Blue Lantern Forum):",
+        "Light the quay.",
+    )
+
+    dated, undated = split("en", *lines).comments
+
+    assert [(c.organisation_text, c.group, c.body.kind if c.body else None) for c in (dated, undated)] == [
+        ("Open Harbour", "Civil society", OrganisationKind.NGO),
+        ("Blue Lantern Forum", "Civil society", OrganisationKind.NGO),
+    ]

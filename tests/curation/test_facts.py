@@ -400,3 +400,7 @@ def test_a_plans_name_with_its_years_before_a_dash_is_no_label() -> None:
     facts = read_facts(document(heading("Raport final de autoevaluare"), line, "România", heading("Context"), BODY), ("ro",))
 
     assert (facts.action_plan, facts.period) == ("Planul Național de Acțiune 2018-2020", "2018-2020")
+
+
+def test_an_article_before_an_official_form_is_no_part_of_the_name() -> None:
+    assert [c.text for c in find_countries("GOVERNMENT OF THE REPUBLIC OF MALAWI", ("en",))] == ["REPUBLIC OF MALAWI"]

@@ -68,7 +68,6 @@ def lost(printed: Document, report: Report) -> list[str]:
 
 # What still goes astray, and why; an entry that no longer holds fails its test.
 ASTRAY = {
-    "moldova-semafor": 'the kind before a bracket, as in "Academia (Faculty of Law, 3 May)", is told by organisation_kind alone',
     "elsalvador-circulos-mesa.pdf": "a name and the label below it are one paragraph in the PDF's merged cell, and pass for a label of several words",
 }
 

@@ -56,6 +56,7 @@ class CommentBlock:
     proposal: ProposalReading
     lines: tuple[int, ...]
     about: str | None = None  # the commitment or milestone that its header names
+    group: str | None = None  # the words for a kind of body before the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +215,7 @@ def _fill(draft: _Draft, piece: _Piece) -> None:
 
 def _block(draft: _Draft, context: CommentContext) -> CommentBlock:
     header, text = draft.header, "\n".join(draft.said)
-    kind = OrganisationKind.GOVERNMENT if header and header.is_reply else context.default_kind
+    kind = OrganisationKind.GOVERNMENT if header and header.is_reply else _kind_of_group(header, context)
     body = read_body(header.who, context.languages, kind, context.known) if header and header.who else None
     reading = header.reading if header else None
     return CommentBlock(
@@ -229,7 +230,14 @@ def _block(draft: _Draft, context: CommentContext) -> CommentBlock:
         proposal=read_proposal(text, context.languages, context.legend_words),
         lines=tuple(sorted({*draft.lines, *(n + 1 for n in draft.lines if _is_pair(draft, n))})),
         about=header.about if header else None,
+        group=header.group if header else None,
     )
+
+
+def _kind_of_group(header: Header | None, context: CommentContext) -> OrganisationKind | None:
+    """The kind that stands before a name, else the one that the heading says."""
+    told = header_reader(context.languages, context.dates, context.known).kind(header.group) if header and header.group else OrganisationKind.UNKNOWN
+    return told if told is not OrganisationKind.UNKNOWN else context.default_kind
 
 
 def _is_pair(draft: _Draft, index: int) -> bool:

@@ -31,6 +31,7 @@ _ARTICLE = re.compile(r"^(?:the|la|le|el|los|las|les|il|lo|gli|i|l['’]|o|a|os|
 _BRACKETED = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,60})[)\]]")
 _GROUP = re.compile(r"(?P<kind>[^:：՝–—()\[\]\n]{3,60}?)(?:\s*[:：՝]|\s+[-–—])\s+(?=\S)")
 _UNDATED = re.compile(r"^(?P<who>[^:：՝\n]{2,180}?)\s*[:：՝]")
+_GROUPED = re.compile(r"(?P<group>[^()\[\]]{2,60}?)\s*[(\[](?P<who>[^()\[\]]{2,120})[)\]]")  # "Civil society (Press Union)"
 _YEARISH = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}\b")
 
 
@@ -47,6 +48,7 @@ class Header:
     is_bracketed: bool = False
     is_response: bool = False  # the label of an answer
     is_reply: bool = False  # an answer with a body and a date of its own
+    group: str | None = None  # what kind of body comments, where that stands before the name: "Civil society (Press Union)"
     about: str | None = None  # the commitment or milestone that it names; "" for the whole report
     weight: int = 0
 
@@ -106,7 +108,8 @@ class HeaderReader:
             found = self._best(text[opening.end :], place, opening.about)
             return replace(found, start=0, end=opening.end + found.end) if found else None
         for closing in self._mentions.after(text[:MAX_HEADER]):
-            found = self._best(text[: closing.start], place, closing.about)
+            end = closing.start + any(d.end == closing.start + 1 for d in find_dates(text[: closing.start + 1], self.dates))  # "2019 г., по шагу"
+            found = self._best(text[:end], place, closing.about)
             if found and found.end >= closing.start:
                 return replace(found, end=closing.end)
         return None
@@ -214,7 +217,8 @@ class HeaderReader:
             tail = _TAIL.match(text, end)
             leads_itself = text.lstrip()[:1] in "(["
             if tail or leads_itself:
-                yield Header(0, tail.end() if tail else end, self._name(who), date, date.text, has_opener=has_opener, is_bracketed=True)
+                found = Header(0, tail.end() if tail else end, self._name(who), date, date.text, has_opener=has_opener, is_bracketed=True)
+                yield replace(found, group=outside.strip(_SEPARATORS)) if says_group else found
         elif before.strip(_SEPARATORS):
             tail = _TAIL.match(text, date.end)
             is_sentence = tail is not None and tail[0].strip() == "." and before.rstrip()[-1:] not in _SEPARATORS  # "… met on 1 June 2022."
@@ -233,12 +237,16 @@ class HeaderReader:
     def _undated_shapes(self, text: str, begin: int, *, has_opener: bool) -> Iterator[Header]:
         for bracket in _BRACKETED.finditer(text, begin, begin + MAX_NAME + 60):
             tail = _TAIL.match(text, bracket.end())
-            if tail and self._dated(bracket["inside"]) and text[begin : bracket.start()].strip():
+            if tail and self._dated(bracket["inside"]) and not find_dates(bracket["inside"], self.dates) and text[begin : bracket.start()].strip():
                 inside = bracket["inside"].strip()
                 yield Header(0, tail.end(), self._name(text[begin : bracket.start()]), None, inside, has_opener=has_opener, is_bracketed=True)
                 return
         named = _UNDATED.match(text[begin:])
-        if named:
+        grouped = _GROUPED.fullmatch(named["who"]) if named else None
+        if named and grouped and self._says_group(grouped["group"], grouped["who"]):
+            found = Header(0, begin + named.end(), self._name(grouped["who"]), None, None, has_opener=has_opener, is_bracketed=True)
+            yield replace(found, group=grouped["group"])
+        elif named:
             who = self._label_after.sub("", named["who"])
             labelled = has_opener or who != named["who"]
             yield Header(0, begin + named.end(), self._name(who), None, None, has_opener=labelled)
@@ -312,7 +320,7 @@ class HeaderReader:
     def _weigh(self, text: str, header: Header, place: Place) -> Header:
         """Add up the signs of a header, and take off those of evidence."""
         who, rest = header.who, text[header.end :].strip()
-        kind = self.kind(who)
+        kind = self.kind(who) if header.group is None or self.kind(who) is not OrganisationKind.UNKNOWN else self.kind(header.group)
         capitals = sum(1 for w in who.split() if w.lstrip('"“„«(')[:1].isupper())
         reads_as_name = kind is OrganisationKind.UNKNOWN and (capitals >= 2 or (len(who.split()) >= 2 and who.lower() == who.upper()))
         is_civil = kind not in (OrganisationKind.GOVERNMENT, OrganisationKind.UNKNOWN)
