@@ -54,6 +54,16 @@ def test_a_table_that_ends_high_on_its_page_is_not_continued():
     assert len(read(first, second).grids) == 2
 
 
+def test_a_form_goes_on_where_its_next_row_is_too_high_for_the_room_that_was_left():
+    first, second, last = Page(), Page(), Page()
+    first.table([50, 150, 550], [620, 650, 680], [["Name", "Open courts"], ["Dates", "2019"]])
+    second.table([50, 150, 550], [50, 110], [["Results", "Published."]])
+    second.table([50, 150, 300, 550], [110, 140], [["Others", "Ministry", "None"]])
+    last.text(50, 720, "How far down text may reach.")
+
+    assert [row[0] for row in rows(read(first, second, last))] == ["Name", "Dates", "Results", "Others"]
+
+
 def test_prose_between_two_tables_parts_them():
     first = full_page([HEADINGS, ["1", "Publish", "Published."]])
     second = full_page([HEADINGS, ["2", "Train", "Trained."]], top=100)

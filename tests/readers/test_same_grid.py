@@ -18,7 +18,6 @@ RIGHT_TO_LEFT = "a full stop behind figures stands elsewhere in a right-to-left 
 OPEN = {
     "jordan-rtl": RIGHT_TO_LEFT,
     "tunisia-rtl-ticks": RIGHT_TO_LEFT,
-    "albania-formular-2017": "not looked into yet",
     "armenia-forms-dates": "not looked into yet",
     "georgia-activity-cards": "not looked into yet",
     "serbia-completion-forms": "not looked into yet",

@@ -93,7 +93,7 @@ def goes_on(whole: Whole, part: Whole, page_bottom: float) -> bool:
     first_row = [cell for cell in part.cells if cell.row == 0 and cell.row_end == 1]
     height = min((cell.boxes[0].bottom - cell.boxes[0].top for cell in first_row), default=0.0)
     # A row that may break begins on the page if two lines of it fit; one that is kept together moves as a whole.
-    least = height if _is_alike(whole, part) else min(height, 2.6 * _size(part))
+    least = height if _is_alike(whole, part) or _is_laid_out_alike(whole, first_row) else min(height, 2.6 * _size(part))
     return whole.bottom + least > page_bottom
 
 
@@ -114,6 +114,17 @@ def _is_as_wide(upper: WholeCell, cell: WholeCell) -> bool:
 def _is_alike(whole: Whole, part: Whole) -> bool:
     """Tell whether two tables have the same column edges."""
     return len(whole.xs) == len(part.xs) and all(abs(a - b) <= SAME for a, b in zip(whole.xs, part.xs, strict=True))
+
+
+def _is_laid_out_alike(whole: Whole, row: Sequence[WholeCell]) -> bool:
+    """Tell whether some row of a table is parted at the same places as a row of several cells, as label and value of a form are."""
+    sides: dict[int, list[Box]] = {}
+    for cell in whole.head:
+        sides.setdefault(cell.row, []).append(cell.boxes[0])
+    return len(row) > 1 and any(
+        len(row) == len(boxes) and all(any(abs(box.x0 - x.boxes[0].x0) <= SAME and abs(box.x1 - x.boxes[0].x1) <= SAME for box in boxes) for x in row)
+        for boxes in sides.values()
+    )
 
 
 def _same_sides(whole: Whole, part: Whole) -> bool:
