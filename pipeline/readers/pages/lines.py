@@ -59,7 +59,19 @@ def lines_of(runs: Sequence[Run], page: int, text: PageText, sides: tuple[float,
             rows[-1].append(run)
         else:
             rows.append([run])
-    return [_plain_line(row[0], page, text) if len(row) == 1 and row[0].text.isascii() else _line(row, page, text, sides) for row in rows]
+    lines: list[Line] = []
+    for row in rows:
+        goes_on_from_right = bool(lines) and not lines[-1].text.isascii() and is_right_to_left(lines[-1].text) and _is_without_letters(row)
+        if len(row) == 1 and row[0].text.isascii() and not goes_on_from_right:
+            lines.append(_plain_line(row[0], page, text))
+        else:
+            lines.append(_line(row, page, text, sides, from_right=goes_on_from_right))
+    return lines
+
+
+def _is_without_letters(row: list[Run]) -> bool:
+    """Tell whether a line is figures and signs: it runs as the line above it does."""
+    return not any(char.isalpha() for run in row for char in run.text)
 
 
 def _plain_line(run: Run, page: int, page_text: PageText) -> Line:
@@ -104,10 +116,10 @@ def _collide(row: list[Run], run: Run) -> bool:
     return any(run.x0 < other.x1 - 0.5 and other.x0 < run.x1 - 0.5 for other in row)
 
 
-def _line(row: list[Run], page: int, page_text: PageText, sides: tuple[float, float] | None) -> Line:
+def _line(row: list[Run], page: int, page_text: PageText, sides: tuple[float, float] | None, *, from_right: bool = False) -> Line:
     ordered = _in_reading_order(row) if len(row) > 1 else row
     largest = ordered[0] if len(ordered) == 1 else max(ordered, key=lambda run: run.style.size * len(run.text) ** 0.5)
-    if any(RIGHT_TO_LEFT.search(run.text) for run in ordered if not run.text.isascii()):
+    if from_right or any(RIGHT_TO_LEFT.search(run.text) for run in ordered if not run.text.isascii()):
         text, spans, first_word = _right_to_left_text(ordered, page_text, sides)
     else:
         text, spans, first_word = _text(ordered, page_text)
