@@ -54,7 +54,7 @@ def _second_opinion(data: bytes, numbers: list[int]) -> list[str]:
 def _doubts(page: Page) -> list[str]:
     """Return what can't be told from a page, a sentence each."""
     doubts = []
-    if not page.n_glyphs:
+    if not page.n_glyphs and not page.is_bare:
         doubts.append(f"Page {page.number} has no text layer; what it shows is not read.")
     if page.n_unknown:
         doubts.append(f"Page {page.number} has {page.n_unknown} glyphs whose font doesn't say which characters they are.")

@@ -1,6 +1,9 @@
 """Forms and cards: labels with their values → commitments and milestones."""
 
+from dataclasses import replace
+
 from pipeline.curation.curate import curate
+from pipeline.model import CellPlace, Grid
 from tests.build import cell, document, grid, heading
 
 
@@ -137,3 +140,35 @@ def test_the_words_of_an_unknown_label_in_a_form_vote_for_its_meaning():
     )
 
     assert printed["commitments"][0]["supporting_institutions"] == "Bar Council"
+
+
+def test_a_band_that_only_sounds_like_a_label_waits_for_no_value_beyond_the_next_row():
+    form = grid(
+        ["Name of commitment", "1. Open courts"],
+        ["Commitment description"],
+        ["What is the commitment?", "Publish each ruling."],
+        ["Where things stand"],
+        ["Status", "Limited"],
+        ["Next steps", "Go on."],
+        columns=2,
+    )
+
+    assert tables(form)["commitments"][0]["description"] == "Publish each ruling."
+
+
+def test_a_band_over_a_table_in_a_forms_cell_is_its_heading_whatever_it_says():
+    outer = grid(
+        ["Name of commitment", "1. Open courts"],
+        ["Status", "Limited"],
+        ["Next steps", "Go on."],
+        ["The smaller pieces"],
+        ["Milestone\tStatus\n1.1 Film\tCompleted"],
+        columns=2,
+    )
+    inner = Grid(table=1, n_rows=2, n_columns=2, parent=CellPlace(0, 4, 0), cells=grid(["Milestone", "Status"], ["1.1 Film", "Completed"]).cells)
+    printed = document(outer)
+
+    found = curate(replace(printed, grids=(*printed.grids, inner))).tables
+
+    assert [(u["text"], u["reason"]) for u in found["unmapped"] if u["text"] == "The smaller pieces"] == [("The smaller pieces", "heading")]
+    assert [m["title"] for m in found["milestones"]] == ["Film"]

@@ -111,6 +111,10 @@ def test_one_page_without_text_is_a_doubt():
     assert [doubt for doubt in document.doubts if doubt.startswith("Page 2 has no text layer")]
 
 
+def test_a_page_on_which_nothing_is_drawn_is_no_doubt():
+    assert read(pdf([page_with_text(), Page()])).doubts == ()
+
+
 def test_a_blank_page_on_which_another_reader_finds_text_is_a_doubt_that_says_so():
     blank = Page()
     blank.text(60, 60, "Evidence on file", size=0)  # letters without a size are none to pdfium

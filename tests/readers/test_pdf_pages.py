@@ -54,6 +54,42 @@ def test_a_table_that_ends_high_on_its_page_is_not_continued():
     assert len(read(first, second).grids) == 2
 
 
+def test_a_form_goes_on_where_its_next_row_is_too_high_for_the_room_that_was_left():
+    first, second, last = Page(), Page(), Page()
+    first.table([50, 150, 550], [620, 650, 680], [["Name", "Open courts"], ["Dates", "2019"]])
+    second.table([50, 150, 550], [50, 110], [["Results", "Published."]])
+    second.table([50, 150, 300, 550], [110, 140], [["Others", "Ministry", "None"]])
+    last.text(50, 720, "How far down text may reach.")
+
+    assert [row[0] for row in rows(read(first, second, last))] == ["Name", "Dates", "Results", "Others"]
+
+
+def test_a_heading_of_two_storeys_that_would_not_fit_goes_on_on_the_next_page():
+    first, second, last = Page(), Page(), Page()
+    first.table([50, 150, 550], [630, 660, 690], [["Name", "Open courts"], ["Dates", "2019"]])
+    second.grid([50, 150, 550], [50, 90])
+    second.grid([350, 550], [50, 70, 90])
+    second.line(450, 70, 450, 90)
+    for x, y, text in ((54, 62, "Activity"), (154, 62, "End"), (354, 62, "Start"), (354, 82, "planned"), (454, 82, "real")):
+        second.text(x, y, text)
+    second.table([50, 150, 350, 450, 550], [90, 120], [["Film", "May", "March", "April"]])
+    last.text(50, 718, "How far down text may reach.")
+
+    assert len(read(first, second, last).grids) == 1
+
+
+def test_a_label_in_lower_case_where_all_others_have_a_capital_is_the_rest_of_the_one_above():
+    first, second = Page(), Page()
+    first.table(
+        [50, 95, 200, 550], [670, 700, 730, 760], [["Name", "", "Open courts"], ["Dates", "", "2019"], ["Others", "State bodies", "Ministry"]]
+    )
+    second.table([50, 95, 200, 550], [50, 80, 110], [["involved", "Civil society", "Centre"], ["Results", "", "None yet."]])
+
+    labels = [(cell.text, cell.row_span) for cell in read(first, second).grids[0].cells if cell.column == 0]
+
+    assert labels == [("Name", 1), ("Dates", 1), ("Others involved", 2), ("Results", 1)]
+
+
 def test_prose_between_two_tables_parts_them():
     first = full_page([HEADINGS, ["1", "Publish", "Published."]])
     second = full_page([HEADINGS, ["2", "Train", "Trained."]], top=100)

@@ -13,13 +13,6 @@ HELD_OUT = Path(__file__).parents[1] / "reports"
 PAIRS = sorted(pdf.with_suffix("") for root in (CASES, HELD_OUT) if root.exists() for pdf in root.rglob("*.pdf") if pdf.with_suffix(".docx").exists())
 # Its list of contents is a borderless table in the DOCX, two lines of prose on the page.
 NOT_THE_SAME = {"philippines-faults"}
-# Known differences; one that is mended fails its test until it is taken off the list.
-OPEN = {
-    "albania-formular-2017": "not looked into yet",
-    "armenia-forms-dates": "not looked into yet",
-    "georgia-activity-cards": "not looked into yet",
-    "serbia-completion-forms": "not looked into yet",
-}
 Places = dict[tuple[int, int, int, int], Cell]
 
 
@@ -56,9 +49,7 @@ def same_grid_pairs() -> list[Path]:
 
 @pytest.mark.skipif(not PAIRS, reason="neither shared cases nor held-out reports are here")
 @pytest.mark.parametrize("pair", same_grid_pairs(), ids=lambda pair: "/".join(pair.parts[-3:-1]))
-def test_docx_and_pdf_give_the_same_grids(pair, request):
-    if pair.parent.name in OPEN:
-        request.applymarker(pytest.mark.xfail(reason=OPEN[pair.parent.name], strict=True))
+def test_docx_and_pdf_give_the_same_grids(pair):
     docx = read_docx(pair.with_suffix(".docx").read_bytes(), document_id="d", file_name="report.docx")
     pdf = read_pdf(pair.with_suffix(".pdf").read_bytes(), document_id="p", file_name="report.pdf")
 

@@ -61,7 +61,9 @@ class Form:
         """Read one region of the form, grids apart."""
         if isinstance(region, Band):
             self._band(region)
-        elif isinstance(region, LabelRow):
+            return
+        self.pending = None  # a label's value follows it at once
+        if isinstance(region, LabelRow):
             self._label(region)
         elif isinstance(region, LevelRows):
             self._levels(region)
@@ -129,6 +131,8 @@ class Form:
             self._commitment(numbered, region.row)
         elif "\n" in text and (first := label(text.split("\n", 1)[0], self.context.words)) and first.score >= 0.95:
             self._value(first.key, (replace(cell, text=text.split("\n", 1)[1], marks=()),), region.row, text.split("\n", 1)[0])
+        elif is_over_table(self.context, self.view, region.row):
+            self.context.account.leave(self.view.table, cell, Reason.HEADING)  # it names the table in the cell under it
 
     def _is_template(self, text: str) -> bool:
         """Whether other forms open with the same band: it names the form, not what the form is about."""
@@ -300,6 +304,11 @@ class Form:
             elif rest:
                 self.context.account.leave(self.view.table, cell, Reason.NOT_UNDERSTOOD, text="\n".join(rest))
         return understood
+
+
+def is_over_table(context: Context, view: View, row: int) -> bool:
+    """Whether a table stands in a cell of the row below: then a band above is its heading."""
+    return row + 1 < view.n_rows and any(view.place(cell) in context.nested for cell in view.starting(row + 1))
 
 
 def _without_nested(cell: Cell, inside: Sequence[str]) -> list[str]:

@@ -12,14 +12,15 @@ from pipeline.curation.harvest.forms import MAX_NAME, Form
 from pipeline.curation.harvest.names import COMMITMENT, Announced, Name, is_milestone_of, is_theme, name_by_headings, read_name
 from pipeline.curation.harvest.rows import GridRows, is_total
 from pipeline.curation.harvest.said import say, say_pairs
+from pipeline.curation.harvest.sheets import form_fields, is_mostly_form, leave_headings, read_form, read_nested
 from pipeline.curation.harvest.values import commitment_line, part_commitment, without_label
 from pipeline.curation.recognition.columns import is_tally, refine
 from pipeline.curation.recognition.decision import Decision, recognise_form, recognise_grid
 from pipeline.curation.recognition.headings import Header
-from pipeline.curation.recognition.regions import Band, GridRow, HeadingRow, LabelRow, LevelRows, Region, is_form, label, read_regions
+from pipeline.curation.recognition.regions import Band, GridRow, HeadingRow, LabelRow, Region, is_form, label, read_regions
 from pipeline.curation.wording.numbering import Numbered, opens_commitment, split_title
 from pipeline.layouts import Layout, Rows
-from pipeline.model import Block, BlockKind, Cell, Grid
+from pipeline.model import Block, BlockKind
 from pipeline.tables import OrganisationKind, Reason
 
 MIN_SIDE = 3  # rows that a name beside a table spans
@@ -178,7 +179,7 @@ class Walk:
         view = self._without_side(view)
         inherited = self.inherited[0] if self.inherited and not is_form(view, self.context.words) else None
         regions = read_regions(view, self.context.words, self.context.dates, inherited)
-        if _is_mostly_form(regions):
+        if is_mostly_form(regions):
             return self._form(view, regions)
         return self._grid(view, regions)
 
@@ -197,7 +198,7 @@ class Walk:
 
     def _form(self, view: View, regions: Sequence[Region]) -> bool:
         above = self._above()
-        fields, headings = _form_fields(regions, self.context, above)
+        fields, headings = form_fields(view, regions, self.context, above)
         if self.card is not None and not fields.keys() & {"milestone", "commitment", "commitment_number", "form_title"}:
             fields["milestone"] = 1.0
         decision = recognise_form(view.table, fields, headings, self.context.layouts)
@@ -249,7 +250,7 @@ class Walk:
             self.inherited = (header, decision.layout)
             self._read_rows(view, refined, decision.layout, regions, header, names)
         if understood:
-            _leave_headings(self.context, view, regions)
+            leave_headings(self.context, view, regions)
         return understood
 
     def _decide(self, view: View, header: Header, under: bool) -> Decision:
@@ -323,97 +324,3 @@ class Walk:
 def _is_statement(title: str) -> bool:
     """Whether what follows a number says something and names nothing: "two of the three milestones are complete."."""
     return title[:1].islower() and title.rstrip().endswith(".")
-
-
-def read_form(context: Context, form: Form, view: View, regions: Sequence[Region]) -> None:
-    """Read the regions of a form, the grids inside it as rows of its commitment."""
-    grids: dict[int, GridRows | None] = {}
-    for region in regions:
-        if isinstance(region, GridRow):
-            key = id(region.header)
-            if key not in grids:
-                grids[key] = _grid_in_form(context, form, view, regions, region.header)
-            reader = grids[key]
-            if reader is not None:
-                reader.read(region.row)
-        elif not isinstance(region, HeadingRow):
-            form.read(region)
-    _leave_headings(context, view, regions)
-    form.close()
-
-
-def _grid_in_form(context: Context, form: Form, view: View, regions: Sequence[Region], header: Header) -> GridRows | None:
-    mine = [r.row for r in regions if isinstance(r, GridRow) and r.header is header]
-    refined = refine(header, view, mine, context.words, context.dates)
-    decision = recognise_grid(view.table, refined, context.layouts, under_commitment=True)
-    context.decisions.append(decision)
-    if decision.layout is None or decision.layout.rows is not Rows.MILESTONE:
-        return None
-    context.commitment = form.draft
-    return GridRows(context, view, refined, decision.layout, mine)
-
-
-def read_nested(context: Context, form: Form, grid: Grid) -> bool:
-    """Read a table inside a form's cell: a scale, a grid of milestones, or more labels. False: none of these."""
-    view = context.views[grid.table]
-    regions = read_regions(view, context.words, context.dates)
-    scales = [r for r in regions if isinstance(r, LevelRows)]
-    if scales and all(isinstance(r, LevelRows) for r in regions):
-        inner = Form(context, view, read_nested, is_card=form.is_card)
-        inner.commitment, inner.milestone, inner.lettering = form.draft if not form.is_card else form.commitment, form.milestone, form.lettering
-        for scale in scales:
-            inner.read(scale)
-        return True
-    if any(isinstance(r, GridRow) for r in regions):
-        before = len(context.harvest.milestones)
-        read_form(context, _inside(form, view), view, regions)
-        return len(context.harvest.milestones) > before
-    if _is_mostly_form(regions):
-        read_form(context, _inside(form, view), view, regions)
-        return True
-    return False
-
-
-def _inside(form: Form, view: View) -> Form:
-    """A form's reader for a table inside it: it fills the same drafts."""
-    inner = Form(form.context, view, form.read_nested, is_card=form.is_card)
-    inner.commitment, inner.milestone, inner.lettering = form.draft if form.milestone is None else form.commitment, form.milestone, form.lettering
-    return inner
-
-
-def _leave_headings(context: Context, view: View, regions: Sequence[Region]) -> None:
-    for region in regions:
-        if isinstance(region, HeadingRow):
-            for row in range(region.row, region.row + region.header.n_rows):
-                for cell in view.starting(row):
-                    context.account.leave(view.table, cell, Reason.HEADING)
-
-
-def _is_mostly_form(regions: Sequence[Region]) -> bool:
-    labels = sum(isinstance(r, LabelRow) and r.key is not None for r in regions) + 2 * sum(isinstance(r, LevelRows) for r in regions)
-    first = next((r for r in regions if isinstance(r, GridRow | LabelRow | LevelRows | HeadingRow)), None)
-    return labels >= 2 and not isinstance(first, HeadingRow | GridRow)
-
-
-def _form_fields(regions: Sequence[Region], context: Context, above: Name | None) -> tuple[dict[str, float], tuple[tuple[str, str | None], ...]]:
-    """The fields that a form's labels name, and its labels as printed."""
-    fields: dict[str, float] = {}
-    headings: list[tuple[str, str | None]] = []
-    for region in regions:
-        if isinstance(region, LabelRow):
-            cell: Cell = region.labels[0]
-            headings.append((cell.text, region.key))
-            if region.key:
-                fields[region.key] = 1.0
-        elif isinstance(region, LevelRows):
-            fields["level"] = 1.0
-        elif isinstance(region, Band):
-            name = read_name(region.cell.text, context.words)
-            match = label(region.cell.text, context.words)
-            if match and match.score >= 0.95:
-                fields[match.key] = 1.0
-            elif is_milestone_of(name, above):
-                fields["milestone"] = 1.0
-            elif name.numbered.number:
-                fields["commitment"] = 1.0
-    return fields, tuple(headings)

@@ -59,11 +59,19 @@ def lines_of(runs: Sequence[Run], page: int, text: PageText, sides: tuple[float,
             rows[-1].append(run)
         else:
             rows.append([run])
-    from_right = len(rows) > 1 and is_right_to_left("".join(run.text for run in runs))
-    return [
-        _plain_line(row[0], page, text) if len(row) == 1 and row[0].text.isascii() and not from_right else _line(row, page, text, sides, from_right)
-        for row in rows
-    ]
+    lines: list[Line] = []
+    for row in rows:
+        goes_on_from_right = bool(lines) and not lines[-1].text.isascii() and is_right_to_left(lines[-1].text) and _is_without_letters(row)
+        if len(row) == 1 and row[0].text.isascii() and not goes_on_from_right:
+            lines.append(_plain_line(row[0], page, text))
+        else:
+            lines.append(_line(row, page, text, sides, from_right=goes_on_from_right))
+    return lines
+
+
+def _is_without_letters(row: list[Run]) -> bool:
+    """Tell whether a line is figures and signs: it runs as the line above it does."""
+    return not any(char.isalpha() for run in row for char in run.text)
 
 
 def _plain_line(run: Run, page: int, page_text: PageText) -> Line:
@@ -108,10 +116,10 @@ def _collide(row: list[Run], run: Run) -> bool:
     return any(run.x0 < other.x1 - 0.5 and other.x0 < run.x1 - 0.5 for other in row)
 
 
-def _line(row: list[Run], page: int, page_text: PageText, sides: tuple[float, float] | None, from_right: bool) -> Line:
+def _line(row: list[Run], page: int, page_text: PageText, sides: tuple[float, float] | None, *, from_right: bool = False) -> Line:
     ordered = _in_reading_order(row) if len(row) > 1 else row
     largest = ordered[0] if len(ordered) == 1 else max(ordered, key=lambda run: run.style.size * len(run.text) ** 0.5)
-    if any(_is_from_right(run, from_right) for run in ordered):
+    if from_right or any(RIGHT_TO_LEFT.search(run.text) for run in ordered if not run.text.isascii()):
         text, spans, first_word = _right_to_left_text(ordered, page_text, sides)
     else:
         text, spans, first_word = _text(ordered, page_text)
@@ -133,13 +141,6 @@ def _line(row: list[Run], page: int, page_text: PageText, sides: tuple[float, fl
         _raised(ordered, largest, text) if len(ordered) > 1 else (),
     )
     return _without_bullet(line, ordered)
-
-
-def _is_from_right(run: Run, from_right: bool) -> bool:
-    """Tell whether a run is read from the right: by its letters, or without any among lines that are ("2020." below Arabic words)."""
-    if run.text.isascii():
-        return from_right and run.start >= 0 and not any(char.isalpha() for char in run.text)
-    return RIGHT_TO_LEFT.search(run.text) is not None
 
 
 def _raised(ordered: Sequence[Run], largest: Run, text: str) -> tuple[tuple[int, int], ...]:

@@ -52,6 +52,7 @@ class Page:
     n_unknown: int = 0  # glyphs without a character
     rules: list[Edge] = field(default_factory=list)  # the level ones outside of ruled tables
     hidden: list[str] = field(default_factory=list)  # text that no reader sees
+    is_bare: bool = False  # nothing at all is drawn on it
 
 
 class Source(NamedTuple):
@@ -78,6 +79,7 @@ def read_page(handle: pdfium.FPDF_PAGE, number: int, source: Source, before: Pag
         paint, rendering = read_paint(handle, frame, source.document), Rendering(handle, frame, turn)
         runs, hidden = part_hidden(runs, paint, frame.width * frame.height, rendering)
         page.hidden = [run.text for run in hidden]
+        page.is_bare = not pdfium.FPDFPage_CountObjects(handle) and not pdfium.FPDFPage_GetAnnotCount(handle)
         return _arranged(page, text, runs + read_fields(handle, source.form, frame), paint, rendering, before)
     finally:
         text.close()

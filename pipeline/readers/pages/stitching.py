@@ -15,6 +15,7 @@ SAME = 3.5  # points: column edges on two pages that differ less are one
 MAX_HEADINGS = 6  # rows that may repeat on each page
 ROOM_BELOW = 2.4  # of the font size: a text above more room than that has ended in its cell
 AT_LENGTH = 3  # lines: a text so long in a cell that spans no rows may run on in the row below, a few words not
+GEORGIAN = ("\u10d0", "\u10ff")  # its letters are small ones to Unicode, sentences and labels begin with them all the same
 HEAD_ROWS = 60  # rows from a table's first that are remembered as its head
 
 
@@ -90,11 +91,19 @@ def goes_on(whole: Whole, part: Whole, page_bottom: float) -> bool:
         return False
     if repeated_headings(whole, part) or any(cell.is_open for cell in whole.last_row()) or _a_sentence_goes_on(whole, part):
         return True
-    first_row = [cell for cell in part.cells if cell.row == 0 and cell.row_end == 1]
+    return whole.bottom + _least_height(whole, part) > page_bottom
+
+
+def _least_height(whole: Whole, part: Whole) -> float:
+    """Return the height that the part's first row needs at the foot of the page before it."""
+    top = [cell for cell in part.cells if cell.row == 0]
+    storeys = [cell for cell in top if cell.row_end > 1]
+    if len(storeys) > 1:
+        return min(cell.boxes[0].bottom - cell.boxes[0].top for cell in storeys)  # a heading of two storeys stays together
+    first_row = [cell for cell in top if cell.row_end == 1]
     height = min((cell.boxes[0].bottom - cell.boxes[0].top for cell in first_row), default=0.0)
     # A row that may break begins on the page if two lines of it fit; one that is kept together moves as a whole.
-    least = height if _is_alike(whole, part) else min(height, 2.6 * _size(part))
-    return whole.bottom + least > page_bottom
+    return height if _is_alike(whole, part) or _is_laid_out_alike(whole, first_row) else min(height, 2.6 * _size(part))
 
 
 def _a_sentence_goes_on(whole: Whole, part: Whole) -> bool:
@@ -114,6 +123,17 @@ def _is_as_wide(upper: WholeCell, cell: WholeCell) -> bool:
 def _is_alike(whole: Whole, part: Whole) -> bool:
     """Tell whether two tables have the same column edges."""
     return len(whole.xs) == len(part.xs) and all(abs(a - b) <= SAME for a, b in zip(whole.xs, part.xs, strict=True))
+
+
+def _is_laid_out_alike(whole: Whole, row: Sequence[WholeCell]) -> bool:
+    """Tell whether some row of a table is parted at the same places as a row of several cells, as label and value of a form are."""
+    sides: dict[int, list[Box]] = {}
+    for cell in whole.head:
+        sides.setdefault(cell.row, []).append(cell.boxes[0])
+    return len(row) > 1 and any(
+        len(row) == len(boxes) and all(any(abs(box.x0 - x.boxes[0].x0) <= SAME and abs(box.x1 - x.boxes[0].x1) <= SAME for box in boxes) for x in row)
+        for boxes in sides.values()
+    )
 
 
 def _same_sides(whole: Whole, part: Whole) -> bool:
@@ -272,7 +292,9 @@ def _flowing(whole: Whole, above: Sequence[WholeCell], first: Sequence[WholeCell
     flowing |= {id(cell) for upper, cell in merged if (cell.is_blank and upper.fill == cell.fill) or _lacks_number(whole, cell)}
     reading_on = [(upper, cell) for upper, cell in exact if upper.lines and cell.lines and _reads_on(upper, cell)]
     are_alone = len(reading_on) == sum(bool(upper.lines and cell.lines) for upper, cell in exact)
-    running = {id(cell) for upper, cell in reading_on if are_alone or (upper, cell) in merged or len(upper.lines) >= AT_LENGTH}
+    running = {
+        id(cell) for upper, cell in reading_on if are_alone or (upper, cell) in merged or len(upper.lines) >= AT_LENGTH or _lacks_capital(whole, cell)
+    }
     if running:
         flowing |= running | {id(cell) for upper, cell in exact if not upper.is_blank and cell.is_blank and upper.fill == cell.fill}
     return flowing
@@ -282,6 +304,17 @@ def _lacks_number(whole: Whole, cell: WholeCell) -> bool:
     """Tell whether a cell begins without a number in a column where all others below the heading have one."""
     others = [other for other in whole.cells if other.column == cell.column and other.row > 0 and other.lines and other.column_end == cell.column_end]
     return bool(cell.lines) and not _is_numbered(cell) and len(others) > 1 and all(_is_numbered(other) for other in others)
+
+
+def _lacks_capital(whole: Whole, cell: WholeCell) -> bool:
+    """Tell whether a cell begins in lower case in a column where all others begin with a capital or a figure."""
+    others = [other.text for other in whole.cells if other.column == cell.column and other.lines and other is not cell]
+    return bool(cell.lines) and _is_small(cell.text[0]) and len(others) > 2 and not any(_is_small(text[0]) for text in others)
+
+
+def _is_small(letter: str) -> bool:
+    """Tell whether a letter is a small one, in a script that begins sentences with capitals."""
+    return letter.islower() and not GEORGIAN[0] <= letter <= GEORGIAN[1]
 
 
 def _has_blank_labels(whole: Whole) -> bool:
@@ -297,7 +330,8 @@ def _reads_on(upper: WholeCell, cell: WholeCell) -> bool:
     last, first = upper.lines[-1], cell.lines[0]
     if upper.boxes[-1].bottom - last.bottom > ROOM_BELOW * last.size:
         return False
-    return last.text[-1:] not in SENTENCE_ENDS and _is_full(upper, last, first) and (first.text[:1].islower() or last.text[-1:] in "-,\x02")
+    may_go_on = _is_small(first.text[0]) or last.text[-1:] in "-,\x02" or (first.text[0].islower() and len(upper.lines) >= AT_LENGTH)
+    return last.text[-1:] not in SENTENCE_ENDS and _is_full(upper, last, first) and may_go_on
 
 
 def _begins_anew(upper: WholeCell, cell: WholeCell) -> bool:
