@@ -7,6 +7,10 @@ from pipeline.curation.wording.sentences import sentences
 from pipeline.tables import Rating
 
 EXPLICIT = [
+    ("uk", "Просимо позначити захід червоним кольором.", "red"),
+    ("ru", "Просим отметить мероприятие красным.", "red"),
+    ("hr", "Molimo označiti mjeru crvenom bojom.", "red"),
+    ("it", "Chiediamo di contrassegnare l'attività in rosso.", "red"),
     ("ro", "Considerăm că ar trebui să fie galben, deoarece lipsesc datele.", "amber"),
     ("hr", "Smatramo da bi trebalo biti žuto, jer nedostaju podaci.", "amber"),
     ("et", "Leiame, et see peaks olema kollane, sest andmed puuduvad.", "amber"),

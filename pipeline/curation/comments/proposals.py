@@ -194,9 +194,14 @@ class _Sentence:
             return False
         own = self._between(mention.start, mention.end)
         lead = own[0] if len(own) > 1 and self.words.is_word("links", own[0]) else before[-1] if before else ""  # "au rouge" leads itself
-        led = any(self.words.is_word(k, lead) for k in LEADS)
+        led = any(self.words.is_word(k, lead) for k in LEADS) or self._follows_target(before)
         driven = after is not None and self.words.is_word("change", after)
         return (led or driven) and (sure or self._has_context(mention))
+
+    def _follows_target(self, before: Sequence[str]) -> bool:
+        """Whether words end in a verb of changing or assessing and what it changes: "позначити захід", "mark this milestone"."""
+        n = next((n for n, word in enumerate(reversed(before)) if not self.words.is_word("targets", word)), len(before))
+        return 0 < n < len(before) and any(self.words.is_word(key, before[-n - 1]) for key in ("change", "assess"))
 
     def _has_context(self, mention: _Mention) -> bool:
         """Whether the sentence speaks of ratings or of changing one, or the words before a colour propose it ("should be green") or agree."""
