@@ -278,6 +278,21 @@ def test_a_level_that_shares_its_colour_in_the_legend_is_a_completion() -> None:
     assert [(c.stated, c.rating, c.completion, c.share) for c in found] == [(19, None, None, None), (11, None, Completion.COMPLETE, 0.58)]
 
 
+def test_the_names_of_colours_in_a_legend_are_no_levels_beside_its_words() -> None:
+    legend = {"Green": GREEN, "Completed": GREEN, "Red": RED, "Not completed": RED}
+
+    found = claims_of(paragraph("Of the 12 milestones, 5 were completed."), legend=legend)
+
+    assert [(c.rating, c.completion) for c in found] == [(None, None), (GREEN, None)]
+
+
+@pytest.mark.parametrize(("language", "sentence"), [("pt", "Apenas um marco não foi iniciado."), ("fr", "Un seul jalon n'a pas été commencé.")])
+def test_an_article_after_only_is_a_number(language: str, sentence: str) -> None:
+    found = claims_of(paragraph(sentence), languages=(language,), legend={})
+
+    assert [(c.stated, c.completion) for c in found] == [(1, Completion.NOT_STARTED)]
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [

@@ -27,6 +27,33 @@ def split(language: str, *lines: str, column: bool = False, known: frozenset[str
 
 
 HEADED = [
+    (
+        "fr",
+        ["Observation de la société civile – Forum du Port (30 août 2023) : Nous le pensons."],
+        "Forum du Port",
+        "30 août 2023",
+        "2023-08-30",
+        "Nous le pensons.",
+        None,
+    ),
+    (
+        "uk",
+        ["Зауваження громадськості: ГО «Порт» (30 серпня 2023): Ми так вважаємо."],
+        "ГО «Порт»",
+        "30 серпня 2023",
+        "2023-08-30",
+        "Ми так вважаємо.",
+        None,
+    ),
+    (
+        "id",
+        ["Komentar Forum Pelabuhan, akhir Agustus 2023: Kami setuju."],
+        "Forum Pelabuhan",
+        "akhir Agustus 2023",
+        "None",
+        "Kami setuju.",
+        None,
+    ),
     ("en", ["[Open Harbour Forum, 30 August 2023] We think so."], "Open Harbour Forum", "30 August 2023", "2023-08-30", "We think so.", None),
     (
         "en",
@@ -464,6 +491,23 @@ def test_in_a_column_of_comments_everything_is_one() -> None:
 
     assert [(c.organisation_text, c.text) for c in found.comments] == [(None, "The portal was down."), ("Article 12 West Region", "Not for us.")]
     assert found.own == ()
+
+
+def test_in_a_column_of_comments_bodies_may_sign_below_their_words() -> None:
+    lines = ("We think so.", "And more.", "Open Harbour Forum, 30 August 2023", "We don't.", "Port Union, 1 September 2023", "Response: Thank you.")
+
+    found = split("en", *lines, column=True).comments
+
+    assert [(c.organisation_text, c.date_text, c.text, c.response) for c in found] == [
+        ("Open Harbour Forum", "30 August 2023", "We think so.\nAnd more.", None),
+        ("Port Union", "1 September 2023", "We don't.", "Thank you."),
+    ]
+
+
+def test_in_a_column_of_comments_a_bold_name_alone_heads_one() -> None:
+    (found,) = split("en", "**Open Harbour Forum**", "We think so.", column=True).comments
+
+    assert (found.organisation_text, found.date_text, found.text) == ("Open Harbour Forum", None, "We think so.")
 
 
 def test_a_header_without_words_after_it_is_no_comment() -> None:

@@ -33,6 +33,7 @@ from pipeline.tables import DateIssue, ReportKind
 
 MAX_PROSE = 60  # blocks of prose that are searched
 MAX_CLOSING = 6  # blocks at the end where a report is signed
+MAX_PLACE = 2  # words of a place before a date
 MAX_SIGNED = 90  # characters; a longer line after a date is what was written on that day
 _NOT_PRINTED = COVER_ONLY | {"report_commitment", "report_kind"}  # labels whose value no column holds as printed
 _BEHIND_PLACE = re.compile(r"\s+[-–—]\s+|\s*[,،/(]")
@@ -218,9 +219,9 @@ def _period(front: _Front) -> Period | None:
     if labelled:
         return max(labelled, key=_years)
     for texts in ([front.label("action_plan") or ""], front.lines, front.running, front.file[:1]):
-        first = next((found for t in texts if (found := find_periods(t, front.dates))), ())
-        if first:
-            return max(first, key=_years)
+        spans = next((spans for t in texts if (spans := find_periods(t, front.dates))), ())
+        if spans:
+            return max(spans, key=_years)
     for texts in (front.prose, front.file[1:]):
         found = [p for t in texts for p in find_periods(t, front.dates)]
         ranked = Counter((p.first_year, p.last_year) for p in found).most_common(2)
@@ -272,8 +273,16 @@ def _lone_date(line: str, dates: DateContext) -> DateReading | None:
     """Read a line that is a date; a span of years or months is a period, and a year alone says too little."""
     if find_periods(line, dates):
         return None
-    reading = read_date(line, dates)
+    reading = read_date(line, dates) or _placed_date(line, dates)
     return reading if reading and reading.precision is not Precision.YEAR else None
+
+
+def _placed_date(line: str, dates: DateContext) -> DateReading | None:
+    """Read "Praha 30. září 2022": a place of a word or two before a day."""
+    found = find_dates(line, dates)
+    place = line[: found[0].start].split() if found else []
+    is_place = 1 <= len(place) <= MAX_PLACE and all(word.isalpha() and word[:1].isupper() for word in place)
+    return found[0] if is_place and len(found) == 1 and found[0].day and not line[found[0].end :].strip(" .") else None
 
 
 def _slug(text: str) -> str:

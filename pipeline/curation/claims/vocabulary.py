@@ -258,5 +258,5 @@ def _in_legend(keys: frozenset[str], legend: Sequence[tuple[frozenset[str], Rati
 
 
 def _is_one_of_several(keys: frozenset[str], colour: Rating, legend: Sequence[tuple[frozenset[str], Rating]]) -> bool:
-    """Whether the legend has other entries of that colour that say something else."""
-    return any(not said & keys for said, rating in legend if rating is colour)
+    """Whether the legend has other entries of that colour that say something else than the colour's name."""
+    return any(said - COLOURS and not said & keys for said, rating in legend if rating is colour)

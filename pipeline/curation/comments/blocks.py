@@ -116,11 +116,20 @@ def bodies_in(texts: Sequence[str], context: CommentContext) -> frozenset[str]:
 
 
 def split_comments(lines: Sequence[Line], context: CommentContext) -> Split:
-    """Part the author's own lines from the comments among them. A comment runs to the next header or the last line."""
+    """Part the author's own lines from the comments among them.
+
+    A comment runs to the next header or the last line; where the bodies sign below their words, to its signature.
+    """
     own: list[Own] = []
     drafts: list[_Draft] = []
-    for piece in _pieces(lines, context):
-        if piece.header and not piece.header.is_response:
+    pieces = list(_pieces(lines, context))
+    signed = context.column_is_comments and _are_signed(pieces)
+    for piece in pieces:
+        if signed and _is_bare(piece) and drafts and drafts[-1].header is None:
+            drafts[-1].header = piece.header
+        elif signed and not (piece.header and piece.header.is_response) and drafts and drafts[-1].header is not None:
+            drafts.append(_Draft(None))
+        elif piece.header and not piece.header.is_response:
             drafts.append(_Draft(piece.header))
         elif not drafts and context.column_is_comments and any(c.isalnum() for c in piece.text):
             drafts.append(_Draft(None))
@@ -131,6 +140,22 @@ def split_comments(lines: Sequence[Line], context: CommentContext) -> Split:
     kept = [d for d in drafts if d.said or d.answered or context.column_is_comments]
     own += [Own(p.index, p.text) for d in drafts if d not in kept for p in d.pieces if p.text]
     return Split(tuple(sorted(own, key=lambda o: o.index)), tuple(_block(d, context) for d in kept))
+
+
+def _are_signed(pieces: Sequence[_Piece]) -> bool:
+    """Whether comments stand above their bodies: words open the lines, a dated header without any closes them."""
+    said = [piece for piece in pieces if not _ORNAMENT.fullmatch(piece.text)]
+    heads = [n for n, piece in enumerate(said) if piece.header and not piece.header.is_response]
+    if not heads or heads[0] == 0 or not all(_is_bare(said[n]) for n in heads):
+        return False
+    after = said[heads[-1] + 1 :]
+    return not after or (after[0].header is not None and after[0].header.is_response)
+
+
+def _is_bare(piece: _Piece) -> bool:
+    """Whether a piece is a dated header and no more."""
+    head = piece.header
+    return head is not None and not head.is_response and head.date_text is not None and not piece.text[head.end :].strip()
 
 
 def read_comment_row(

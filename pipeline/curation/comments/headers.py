@@ -116,7 +116,8 @@ class HeaderReader:
 
     def _lone_names(self, text: str, place: Place, about: str | None) -> Iterator[Header]:
         """A line that is a body's name and no more, where it is set off as the head of a comment."""
-        is_set_off = place.bold and (about is not None or place.in_section or place.in_column) or about is not None and self.words.legal_form(text) is not None
+        is_set_off = place.bold and (about is not None or place.in_section or place.in_column)
+        is_set_off |= about is not None and self.words.legal_form(text) is not None
         if is_set_off and len(text) <= MAX_NAME and not find_dates(text, self.dates) and self.kind(text) is not OrganisationKind.UNKNOWN:
             yield Header(0, len(text), self._name(text), None, None)
 
