@@ -18,6 +18,9 @@ COMMITMENT_LINES = ("lead_institution", "supporting_institutions", "responsible"
 _LABELLED = re.compile(
     r"^(?P<label>(?:[^:：\n()（）]|[(（][^:：\n()（）]*[)）]){2,60})[:：]\s*(?P<rest>.*)$", re.DOTALL
 )  # a bracket that isn't closed before the colon opened something else: "Open courts (Lead: Supreme Court)"
+_COLON = re.compile(r"[:：]\s")
+_CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-zа-яё]")  # where a label may begin in mid-line
+MAX_LABEL_CAPITALS = 4  # words with a capital in a label
 _AND = re.compile(rf"^\s*{AND}\s+", re.IGNORECASE)  # before the last of a list
 _APART = re.compile(r"[,;،؛](?![^(（]*[)）])")  # a comma or semicolon outside brackets
 
@@ -164,13 +167,23 @@ def one_a_line(text: str, words: Words) -> list[str]:
 
 def part_commitment(text: str, words: Words) -> tuple[str, list[tuple[str, str]]]:
     """Part a commitment's name from the labelled lines under it ("Lead agency: …"), each with the column it belongs to."""
-    name, *lines = text.split("\n")
+    name, *lines = (part for line in text.split("\n") for part in _before_labels(line, words))
     said: list[tuple[str, str]] = []
     for line in lines:
         labelled = commitment_line(line, words)
         said += labelled
         name = name if labelled else f"{name}\n{line}"
     return name, said
+
+
+def _before_labels(line: str, words: Words) -> list[str]:
+    """Part a line before each known label in it, as a PDF may print a name and the line below it as one paragraph."""
+    starts = [0]
+    for colon in _COLON.finditer(line):
+        opening = [m.start() for m in _CAPITAL.finditer(line, starts[-1], colon.start())][-MAX_LABEL_CAPITALS:]
+        keys = ((n, words.headings.exact.get(fold(line[n : colon.start()]), ())) for n in opening)
+        starts += [n for n, known in keys if n > 0 and any(k in known for k in COMMITMENT_LINES)][:1]
+    return [line[a:b].strip() for a, b in zip(starts, [*starts[1:], len(line)], strict=True)]
 
 
 def commitment_line(line: str, words: Words) -> list[tuple[str, str]]:
