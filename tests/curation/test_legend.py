@@ -176,3 +176,23 @@ def test_a_table_of_commitments_with_their_status_explains_nothing() -> None:
     legend = legend_of(grid(("Commitment", "Status"), ("Open up the courts", "Completed"), ("Open up the budget", "Not started")))
 
     assert not legend.phrases
+
+
+def test_a_colour_that_the_legend_explains_without_a_light_is_one_of_its_other_colours():
+    rows = [("Green", "9BBB59"), "Completed"], [("Red", "C0504D"), "Not started"], [("Grey", "BDBDBD"), "The deadline has not come"]
+
+    assert legend_of(grid(*rows)).other_colours == {"BDBDBD"}
+
+
+def test_a_blank_grey_cell_beside_its_meaning_is_explained_too():
+    rows = [("", "9BBB59"), "Completed"], [("", "C0504D"), "Not started"], [("", "4F81BD"), "The deadline has not come"]
+
+    assert legend_of(grid(*rows)).other_colours == {"4F81BD"}
+
+
+def test_a_sentence_that_counts_rows_by_status_is_no_legend_of_figures():
+    assert not legend_of("Of the 11 activities 3 were completed, 3 – substantially completed, 2 – limited, and 2 – not started.").is_printed
+
+
+def test_figures_after_a_colon_are_a_legend():
+    assert legend_of("Scores: 3 = completed, 2 = substantial, 1 = limited").lights["3"] == "green"

@@ -170,3 +170,11 @@ def test_a_synonym_outside_a_legend_of_lights_names_no_level():
 
     assert (reading.rating, reading.completion) == (Rating.AMBER, None)
     assert read_rating(cell("Partially done"), NO_LEGEND, EN).completion is Completion.LIMITED
+
+
+def test_a_colour_that_the_legend_explains_as_no_light_is_known_and_rates_nothing():
+    legend = Legend(is_of_lights=True, colours={"8BC34A": Rating.GREEN}, other_colours=frozenset({"BDBDBD"}))
+
+    reading = read_rating(cell(fill="BCBDBE"), legend, EN)
+
+    assert (reading.rating, reading.basis, reading.fill, reading.issue) == (None, RatingBasis.FILL, "BCBDBE", None)

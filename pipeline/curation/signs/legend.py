@@ -28,6 +28,7 @@ _SYMBOLS = re.compile(r"(?P<sign>[\u2190-\u2bff])\ufe0f?\s*[–—:=-]?\s*(?P<me
 _STATUS_AND_MEANING = re.compile(r"^(?:[^:：]{3,20}[:：]\s*)?(?P<status>[^–—=:]{1,40}?)\s*(?:\s[–—-]|[–—=:])\s+(?P<meaning>\S.+)$", re.DOTALL)
 _HEAD_BEFORE = re.compile(r"(?:^|[.;:,|\n]\s*)(?P<head>[^.;:,|\n()（）]{1,40}?)\s*[(（]\s*$")  # "C (" before "green"
 _BRACKET_CLOSES = re.compile(r"\s*[)）]\s*[–—:=]\s*")
+_OPENS_LIST = re.compile(r"(?:^|[:：(（])\s*$")  # what stands before a list's first item
 _SPLIT = re.compile(r"\s*[;|\n\t]\s*|\s{2,}|\s*,\s+")
 _LIST_AFTER_COLON = re.compile(r"^[^:：]{3,80}[:：]\s*(?P<list>.+?)\.?$")  # "Possible values: Completed, On schedule, …"
 _QUOTED = re.compile(r"[„“\"«‘'](?P<status>[^„“”\"«»‘’']{3,60})[“”\"»’']")  # „Provedeno“
@@ -44,6 +45,7 @@ class Legend:
     """What the report itself says its signs mean. Empty where it prints none."""
 
     colours: Mapping[str, Rating] = field(default_factory=dict)
+    other_colours: frozenset[str] = frozenset()  # explained too, but no lights: grey for what isn't due yet
     phrases: Mapping[str, Rating | None] = field(default_factory=dict)  # folded (signs as they are); None: a status that is neither light nor level
     parts: Mapping[str, Rating | None] = field(default_factory=dict)  # of phrases that join several: "completed or substantial"
     is_of_lights: bool = False  # it explains colours or letters, not only statuses
@@ -99,11 +101,14 @@ def _joiners(languages: tuple[str, ...]) -> re.Pattern[str]:
 
 def _combine(entries: Iterable[Entry], cells: set[CellPlace], positions: set[int], joiners: re.Pattern[str]) -> Legend:
     colours: dict[str, Rating] = {}
+    others: set[str] = set()
     statuses: dict[str, Rating | None] = {}
     kept = list(entries)
     for entry in kept:
         if entry.colour and entry.rating:
             colours.setdefault(entry.colour, entry.rating)
+        elif entry.colour:
+            others.add(entry.colour)
         parted = _STATUS_AND_MEANING.match(entry.phrase)
         for phrase in (entry.phrase, *(parted.groups() if parted else ())):
             key = fold(phrase) or phrase.strip()
@@ -111,7 +116,15 @@ def _combine(entries: Iterable[Entry], cells: set[CellPlace], positions: set[int
                 statuses.setdefault(key, entry.rating)
     joined = {fold(part): e.rating for e in kept if len(e.phrase) <= MAX_ENTRY / 2 for part in joiners.split(e.phrase) if len(fold(part)) >= 3}
     of_lights = any(not e.is_status for e in kept)
-    return Legend(colours=colours, phrases=statuses, parts=joined, is_of_lights=of_lights, cells=frozenset(cells), positions=frozenset(positions))
+    return Legend(
+        colours=colours,
+        other_colours=frozenset(others - colours.keys()),
+        phrases=statuses,
+        parts=joined,
+        is_of_lights=of_lights,
+        cells=frozenset(cells),
+        positions=frozenset(positions),
+    )
 
 
 def _is_legend(entries: Sequence[Entry]) -> bool:
@@ -202,7 +215,10 @@ def _coded(text: str, words: Words) -> list[Entry]:
     if len(text) > 600:
         return []
     entries: list[Entry] = []
-    for part in _CODES.finditer(text):
+    codes = list(_CODES.finditer(text))
+    if codes and codes[0]["sign"].isdigit() and not _OPENS_LIST.search(text[: codes[0].start()]):
+        return []  # "Of 11 activities 3 were completed, 2 – partly, …" counts
+    for part in codes:
         meaning = _by_words(part["meaning"], words)
         if meaning is not None:
             entries += [meaning, Entry(meaning.rating, part["sign"])]
@@ -339,12 +355,13 @@ def _pair(sign: Cell, meaning: Cell, words: Words) -> list[Entry]:
 
 
 def _explained(sign: Cell, meaning: Cell, words: Words) -> list[Entry]:
-    """A status with its explanation: a known word, or a word on grey, which stands for no light."""
+    """A status with its explanation: a known word, or a word on grey or blue, which stand for no light."""
     text = sign.text.strip(_EDGES)
-    if not text or len(text) > 40 or len(meaning.text.split()) < EXPLAINED:
+    if len(text) > 40 or len(meaning.text.split()) < EXPLAINED:
         return []
-    known = _by_words(text, words)
-    return [known] if known else [Entry(None, text)] if sign.fill else []
+    known = _by_words(text, words) if text else None
+    shown = sign.fill if sign.fill and (cell_colour(sign) or colour.is_dull(sign.fill)) else None
+    return [known] if known else [Entry(None, text or meaning.text.strip(_EDGES), shown)] if shown or text and sign.fill else []
 
 
 def _heading_entries(view: View, words: Words) -> list[Entry]:

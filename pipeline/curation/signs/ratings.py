@@ -12,6 +12,7 @@ from pipeline.model import Cell, Mark, MarkKind
 from pipeline.tables import Completion, Rating, RatingBasis, RatingIssue
 
 SYMBOLS = {"symbol_green": Rating.GREEN, "symbol_amber": Rating.AMBER, "symbol_red": Rating.RED}
+SAME = 2  # of 255: channels that differ less are one
 STEM = 5  # letters by which two forms of one word are told
 MAX_STATUS = 14  # words; a longer text is read by its opening only
 
@@ -76,16 +77,19 @@ def read_rating(cell: Cell, legend: Legend, words: Words, *, fill_counts: bool =
     if ratings:
         carrier = next(s for s in signs if s.rating)
         return replace(reading, rating=carrier.rating, basis=carrier.basis, fill=carrier.colour)
-    return _by_words(reading, wording, signs, RatingBasis.MARK if text and is_tick(text, words) else RatingBasis.TEXT)
+    return _by_words(reading, wording, signs, RatingBasis.MARK if text and is_tick(text, words) else RatingBasis.TEXT, legend)
 
 
-def _by_words(reading: RatingReading, wording: Wording, signs: Sequence[Sign], basis: RatingBasis) -> RatingReading:
-    """Finish a reading that no colour decides; a tick alone that the legend explains is a mark."""
+def _by_words(reading: RatingReading, wording: Wording, signs: Sequence[Sign], basis: RatingBasis, legend: Legend) -> RatingReading:
+    """Finish a reading whose colours, if any, are no lights; a tick alone that the legend explains is a mark."""
     tint = _fill(signs)
     if wording.rating or wording.completion:
         return replace(reading, rating=wording.rating, basis=basis, fill=tint if signs and signs[0].basis is RatingBasis.TEXT else None)
     if reading.percent is not None:
         return replace(reading, basis=RatingBasis.PERCENT)
+    explained = next((s for s in signs if s.colour and _is_other(s.colour, legend)), None)
+    if explained:
+        return replace(reading, basis=explained.basis, fill=explained.colour)
     if wording.is_known:
         return replace(reading, basis=RatingBasis.TEXT)
     return replace(reading, fill=tint, issue=RatingIssue.OUTSIDE_LEGEND)
@@ -99,13 +103,19 @@ def light_of(hexadecimal: str, legend: Legend) -> Rating | None:
     """Return what a colour means: by the legend's own colours and their tints, else by the general rule."""
     if hexadecimal in legend.colours:
         return legend.colours[hexadecimal]
+    if _is_other(hexadecimal, legend):
+        return None
     return colour.tint_of(hexadecimal, legend.colours) or colour.rating_of(hexadecimal)
 
 
 def _signs(cell: Cell, legend: Legend, words: Words, fill_counts: bool) -> list[Sign]:
     """Every colour of the cell, the cell's own fill first. Several of one meaning count once."""
     found: list[Sign] = []
-    if fill_counts and cell.fill and (_shows(cell.fill, legend) or (legend.colours and not cell.text.strip() and colour.is_dull(cell.fill))):
+    if (
+        fill_counts
+        and cell.fill
+        and (_shows(cell.fill, legend) or _is_other(cell.fill, legend) or (legend.colours and not cell.text.strip() and colour.is_dull(cell.fill)))
+    ):
         found.append(Sign(light_of(cell.fill, legend), RatingBasis.FILL, cell.fill))
     for mark in cell.marks:
         if mark.kind in COLOUR_MARKS and mark.colour and _shows(mark.colour, legend):
@@ -117,6 +127,15 @@ def _signs(cell: Cell, legend: Legend, words: Words, fill_counts: bool) -> list[
     if emoji:  # what a reader saw painted where an emoji stands is the emoji itself
         found = [s for s in found if s.basis not in (RatingBasis.SHAPE,)]
     return _once(found)
+
+
+def _is_other(hexadecimal: str, legend: Legend) -> bool:
+    """Whether the legend explains a colour that is no light."""
+    channels = [int(hexadecimal[n : n + 2], 16) for n in (0, 2, 4)]
+    return any(
+        all(abs(channel - int(other[n : n + 2], 16)) <= SAME for channel, n in zip(channels, (0, 2, 4), strict=True))
+        for other in legend.other_colours
+    )
 
 
 def _once(signs: Iterable[Sign]) -> list[Sign]:
