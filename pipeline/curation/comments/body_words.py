@@ -16,6 +16,7 @@ _INFLECTED = frozenset({"ro", "sr", "hr", "bs", "mk", "bg", "uk", "be", "ru", "k
 _NOT_WORD = re.compile(r"[^\w*]+")
 _ENGLISH_LINKS = re.compile(r" (?:of|for|the|against|without|and|on|to) ")  # the head stands before them, last of its words
 _ACRONYM = re.compile(r"[^\W\d_]{2,6}")
+ENDING = 3  # letters by which inflection changes a word at most
 _GENERIC, _WEAK, _WEAK_INTERNATIONAL = "generic", "weak", "weak_international"
 _KINDS = (*(k.value for k in OrganisationKind if k is not OrganisationKind.UNKNOWN), "press")
 _CASE_KEPT = ("legal_ngo", "legal_private")
@@ -161,7 +162,7 @@ def _compiled(forms: Iterable[str]) -> re.Pattern[str]:
 def _pattern(phrase: str, *, kept: bool, inflected: bool) -> str:
     """A phrase as a pattern over plain text: `*` is any ending, or the beginning of a compound.
 
-    An inflected language's longer words end in up to three other letters.
+    An inflected language's longer words end in up to `ENDING` other letters.
     """
     words = []
     for written in plain(phrase).split() if kept else plain(phrase).casefold().split():
@@ -169,7 +170,8 @@ def _pattern(phrase: str, *, kept: bool, inflected: bool) -> str:
         if word.endswith("*"):
             words.append(before + re.escape(word[:-1]) + r"\w*")
         elif inflected and not kept and len(word) >= 5:
-            words.append(before + re.escape(word.rstrip("аяоеиіуьйюaeiouëöüы")) + r"\w{0,3}")
+            stem = max(word.rstrip("аяоеиіуьйюaeiouëöüы"), word[:-ENDING], key=len)
+            words.append(before + re.escape(stem) + rf"\w{{0,{ENDING}}}")
         else:
             words.append(before + re.escape(word))
     return " ".join(words)

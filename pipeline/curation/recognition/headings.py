@@ -103,7 +103,7 @@ def _columns(view: View, row: int, depth: int, words: Words, dates: DateContext)
         fields = {c.field for c in columns if c.score >= SURE - 0.1}
         if "rating" not in fields and ("comment_text" in fields or ("comments" in fields and fields & ANNEX_KEYS)):
             break
-    return _one_heading_over_many(_with_a_title(_one_of_a_kind(_settle_levels(columns), words), words), view, row)
+    return _one_heading_over_many(_with_a_title(_one_of_a_kind(_settle_levels(columns, words), words), words), view, row)
 
 
 def _is_heading_row(columns: tuple[Column, ...]) -> bool:
@@ -237,12 +237,20 @@ def _stack(cells: Iterable[Cell | None]) -> list[str]:
     return [c.text for c in seen]
 
 
-def _settle_levels(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """A single level word among the headings is an ordinary heading; two or more are a scale to tick."""
-    levels = [c for c in columns if c.field == "level"]
-    if len({c.level for c in levels}) >= 2:
-        return columns
-    return tuple(replace(c, field=None, level=None, score=0.0) if c.field == "level" else c for c in columns)
+def _settle_levels(columns: tuple[Column, ...], words: Words) -> tuple[Column, ...]:
+    """A single level word among the headings, or one apart from a scale to tick, is an ordinary heading: "Delays and their causes"."""
+    levels = {c.index for c in columns if c.field == "level"}
+    beside = {n for n in levels if levels & {n - 1, n + 1}}
+    is_scale = len({c.level for c in columns if c.index in levels}) >= 2
+    scale = (beside or levels) if is_scale else set()
+    return tuple(_ordinary(c, words) if c.index in levels - scale else c for c in columns)
+
+
+def _ordinary(column: Column, words: Words) -> Column:
+    """Return a column that was taken for a level as what its heading says otherwise."""
+    found = _field(column.heading, words)
+    field, score = found or (None, 0.0)
+    return replace(column, field=field, score=score, level=None)
 
 
 def _one_of_a_kind(columns: tuple[Column, ...], words: Words) -> tuple[Column, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from pipeline.model import MarkKind
 from pipeline.readers.pages.lines import Line
 from pipeline.readers.pages.setting import ROOM, SPACE, Setting, starts_bold
 from pipeline.readers.pages.spans import Span
@@ -73,9 +74,17 @@ def _begins_by_its_look(group: list[Line], line: Line, runs_in: bool) -> bool:
         return True
     if FIELD.match(line.text) and (FIELD.match(group[0].text) or above.text[-1:] in SENTENCE_ENDS):
         return True
+    if _opens_with_bold_label(line) and above.text[-1:] in SENTENCE_ENDS and not any(starts_bold(each) for each in group):
+        return True
     if not (line.is_bold or group[0].is_bold) or (runs_in and not (above.text[-1:].isalnum() and line.text[:1].isupper())):
         return False
     return all(each.is_bold for each in group) != line.is_bold and _changes_weight(group, line)
+
+
+def _opens_with_bold_label(line: Line) -> bool:
+    """Tell whether a line begins with bold words up to a colon, or is nothing but the beginning of such a label."""
+    end = next((span.end for span in line.spans if span.kind is MarkKind.BOLD and span.start == 0), 0)
+    return end > 0 and line.text[:1].isupper() and (end >= len(line.text) or line.text[:end].rstrip().endswith((":", "：", "՝")))
 
 
 def _differs_in_size(above: Line, line: Line) -> bool:
