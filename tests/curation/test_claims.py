@@ -496,3 +496,11 @@ def test_words_that_only_the_reports_legend_has_count_by_their_colour() -> None:
     found = claims_of(paragraph("Nine milestones are delivered or on course, three are slow and two are stuck."), languages=("en",), legend=legend)
 
     assert [(c.stated, c.rating) for c in found] == [(9, GREEN), (3, AMBER), (2, RED)]
+
+
+def test_a_level_beside_its_explanation_in_the_legend_is_its_colour() -> None:
+    legend = {"not started": RED, "no action taken": RED, "completed": GREEN}
+
+    found = claims_of(paragraph("Three milestones are not started."), languages=("en",), legend=legend)
+
+    assert [(c.stated, c.rating, c.completion) for c in found] == [(3, RED, None)]

@@ -258,5 +258,6 @@ def _in_legend(keys: frozenset[str], legend: Sequence[tuple[frozenset[str], Rati
 
 
 def _is_one_of_several(keys: frozenset[str], colour: Rating, legend: Sequence[tuple[frozenset[str], Rating]]) -> bool:
-    """Whether the legend has other entries of that colour that say something else than the colour's name."""
-    return any(said - COLOURS and not said & keys for said, rating in legend if rating is colour)
+    """Whether the legend has other entries of that colour that say something else than its name; the report's own words may but explain it."""
+    others = [said - COLOURS for said, rating in legend if rating is colour and not said & keys]
+    return any(not k.startswith(OWN_LEGEND) for said in others for k in said)

@@ -77,7 +77,7 @@ def read_rating(cell: Cell, legend: Legend, words: Words, *, fill_counts: bool =
     if ratings:
         carrier = next(s for s in signs if s.rating)
         return replace(reading, rating=carrier.rating, basis=carrier.basis, fill=carrier.colour)
-    return _by_words(reading, wording, signs, RatingBasis.MARK if text and is_tick(text, words) else RatingBasis.TEXT, legend)
+    return _by_words(reading, wording, signs, RatingBasis.MARK if text and not text.isalnum() and is_tick(text, words) else RatingBasis.TEXT, legend)
 
 
 def _by_words(reading: RatingReading, wording: Wording, signs: Sequence[Sign], basis: RatingBasis, legend: Legend) -> RatingReading:
