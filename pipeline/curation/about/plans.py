@@ -34,7 +34,9 @@ def _plan_in(line: str, following: Sequence[str], languages: tuple[str, ...]) ->
     for part in _PARTS.split(_SPAN_TAIL.sub("", line)):
         found = plan.search(plain(part))
         if found:
-            is_more = report.search(plain(part)) is not None or part.lstrip()[:1].islower()  # "on the state of implementation of the Action Plan"
+            first = part.lstrip()[:1]
+            goes_on = first.islower() and first.title() != first  # "on the state of implementation of the Action Plan"; Georgian has one case
+            is_more = goes_on or report.search(plain(part)) is not None
             name = _from_first_capital(part, found.start()).strip() if is_more else part.strip()
             years = following[0].strip() if following and plan.fullmatch(plain(name)) and _YEARS_ALONE.fullmatch(following[0].strip()) else ""
             return f"{name} {years}".strip()

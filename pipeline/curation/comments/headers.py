@@ -32,6 +32,7 @@ _BRACKETED = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,60})[)\]]")
 _GROUP = re.compile(r"(?P<kind>[^:：՝–—()\[\]\n]{3,60}?)(?:\s*[:：՝]|\s+[-–—])\s+(?=\S)")
 _UNDATED = re.compile(r"^(?P<who>[^:：՝\n]{2,180}?)\s*[:：՝]")
 _GROUPED = re.compile(r"(?P<group>[^()\[\]]{2,60}?)\s*[(\[](?P<who>[^()\[\]]{2,120})[)\]]")  # "Civil society (Press Union)"
+_PARTED = re.compile(r"[,;:(\[–—]")  # a name and something else
 _YEARISH = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}\b")
 
 
@@ -115,11 +116,13 @@ class HeaderReader:
         return None
 
     def _lone_names(self, text: str, place: Place, about: str | None) -> Iterator[Header]:
-        """A line that is a body's name and no more, where it is set off as the head of a comment."""
-        is_set_off = place.bold and (about is not None or place.in_section or place.in_column)
+        """A line that is a body's name and no more, or a name and "undated", where it is set off as the head of a comment."""
+        name, said = self._without_vague(text)
+        is_alone = place.in_column and not _PARTED.search(name.strip(_SEPARATORS))
+        is_set_off = place.bold and (about is not None or place.in_section or is_alone)
         is_set_off |= about is not None and self.words.legal_form(text) is not None
-        if is_set_off and len(text) <= MAX_NAME and not find_dates(text, self.dates) and self.kind(text) is not OrganisationKind.UNKNOWN:
-            yield Header(0, len(text), self._name(text), None, None)
+        if is_set_off and len(text) <= MAX_NAME and not find_dates(text, self.dates) and self.kind(name) is not OrganisationKind.UNKNOWN:
+            yield Header(0, len(text), self._name(name), None, said or None)
 
     def read_within(self, text: str, place: Place) -> Iterator[Header]:
         """Read the headers that stand in the middle of a line, after a sentence's end."""

@@ -238,12 +238,12 @@ def _stack(cells: Iterable[Cell | None]) -> list[str]:
 
 
 def _settle_levels(columns: tuple[Column, ...], words: Words) -> tuple[Column, ...]:
-    """A single level word among the headings, or one apart from a scale to tick, is an ordinary heading: "Delays and their causes"."""
+    """A single level word among the headings is no level, nor is one apart from a scale to tick: "Delays and their causes"."""
     levels = {c.index for c in columns if c.field == "level"}
+    if len({c.level for c in columns if c.index in levels}) < 2:
+        return tuple(replace(c, field=None, level=None, score=0.0) if c.index in levels else c for c in columns)
     beside = {n for n in levels if levels & {n - 1, n + 1}}
-    is_scale = len({c.level for c in columns if c.index in levels}) >= 2
-    scale = (beside or levels) if is_scale else set()
-    return tuple(_ordinary(c, words) if c.index in levels - scale else c for c in columns)
+    return tuple(_ordinary(c, words) if beside and c.index in levels - beside else c for c in columns)
 
 
 def _ordinary(column: Column, words: Words) -> Column:
