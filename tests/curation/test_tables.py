@@ -667,3 +667,9 @@ def test_a_name_beside_all_rows_of_a_table_is_its_commitments():
 
     assert [(c["commitment_number"], c["title"]) for c in printed["commitments"]] == [("2", "Open courts")]
     assert [(m["title"], m["commitment_id"][-3:]) for m in printed["milestones"]] == [("Film the hearings", "/c2"), ("Publish the rulings", "/c2")]
+
+
+def test_a_target_date_is_the_date_where_the_report_has_no_other():
+    printed = tables(grid(["No.", "Milestone", "Target date", "Status"], ["1", "Film", "31 May 2022", "Completed"]))
+
+    assert [(str(m["end_date"]), m["end_date_planned"]) for m in printed["milestones"]] == [("2022-05-31", None)]

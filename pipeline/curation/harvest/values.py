@@ -1,10 +1,11 @@
 """Texts of a cell → the columns they belong to: labels inside a cell, dates planned and actual, bodies one a line."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.curation.comments.body_words import body_words
-from pipeline.curation.harvest.drafts import DateDraft
+from pipeline.curation.harvest.drafts import DateDraft, Draft
 from pipeline.curation.wording.matching import AND, fold
 from pipeline.curation.wording.words import SUB_KEYS, Words
 from pipeline.dates import DateContext, DateReading, find_dates, read_date, read_range
@@ -79,9 +80,11 @@ def read_dates(cell_text: str, dates: DateContext, words: Words, start: DateDraf
         heading: The column's heading; it may say planned or actual.
     """
     text = cell_text.strip()
+    said = words.headings.named(heading, ("planned", "actual"))
+    start.is_parted = start.is_parted or "actual" in said
     if not text:
         return
-    kind = "planned" if words.headings.named(heading, ("planned", "actual")) == {"planned"} else "actual"
+    kind = "planned" if said == {"planned"} else "actual"
     if which == "dates":
         _read_both(text, dates, start, end, kind)
         return
@@ -90,6 +93,7 @@ def read_dates(cell_text: str, dates: DateContext, words: Words, start: DateDraf
     parts = _planned_actual(text, words)
     if parts:
         for part_kind, part in parts:
+            draft.is_parted = draft.is_parted or part_kind == "actual"
             _set(draft, part_kind, part, dates, is_start=which == "start_date")
         return
     _set(draft, kind, text, dates, is_start=which == "start_date")
@@ -111,6 +115,15 @@ def _read_both(text: str, dates: DateContext, start: DateDraft, end: DateDraft, 
         start.actual, end.actual = span
     if any(found.issue is DateIssue.AMBIGUOUS for found in find_dates(text, dates)):
         start.issue = end.issue = DateIssue.AMBIGUOUS
+
+
+def settle_dates(drafts: Iterable[Draft]) -> None:
+    """Take planned dates for the dates where a report never parts planned from actual: "Target date" is the only one it has."""
+    dates = [date for draft in drafts for date in (draft.start, draft.end)]
+    if any(date.is_parted or (date.planned and date.actual) for date in dates):
+        return
+    for date in dates:
+        date.actual, date.planned = date.actual or date.planned, None
 
 
 def _planned_actual(text: str, words: Words) -> list[tuple[str, str]]:
