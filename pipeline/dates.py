@@ -81,6 +81,7 @@ _LONE_YEAR = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?!\d)")
 _HAS_YEAR = re.compile(r"\d\d(?:(?<=19|20|21)\d\d|(?<=['’‘]\d\d)|(?<=\w[./-]\d\d)(?!\d))")  # led by its digits: those are found fast
 _TIME = re.compile(r"[T ]?\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?(?:Z|UTC|GMT|[ap]\.?m\.?|h))?", re.IGNORECASE)  # "14:05"
 _FINAL_DOT = re.compile(r"\.(?=\s*[)\]:,;]|\s+\(|\s+[^\W\d_A-ZА-ЯЁ])")  # "28. 8. 2023.)": the dot of an ordinal, not of a sentence
+_PLACE = re.compile(r"[^\W\d_]{1,2}(?: [^\W\d_]+){1,3}")  # "V Praze", before "dne"
 _AROUND = " \t\n.,;:()[]{}–—-−/«»\"“”„'’‘،؛|\u200e\u200f"
 
 
@@ -232,7 +233,13 @@ def _is_frame(before: str, after: str, words: DateWords) -> bool:
     """Whether what stands around a date is no text of its own."""
     if _without_weekdays(_TIME.sub(" ", after), words).strip(_AROUND):
         return False
-    return any(_is_lead(_without_leads(lead, words)) for lead in (before, _without_weekdays(before, words)))  # Domingo: a Sunday, and a saint
+    return any(_is_led(lead, words) for lead in (before, _without_weekdays(before, words)))  # Domingo: a Sunday, and a saint
+
+
+def _is_led(before: str, words: DateWords) -> bool:
+    """Whether what stands before a date leads to it: a label, a place and a comma, or a place in its case and "on"."""
+    place = _without_leads(before, words)
+    return _is_lead(place) or (place != before and _PLACE.fullmatch(place.strip()) is not None)
 
 
 def _is_lead(place: str) -> bool:

@@ -123,7 +123,13 @@ def test_a_month_is_its_first_and_last_day(language: str, text: str, first: date
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("en", "Tirana, 29 January 2016"), ("en", "Friday, 29 January 2016"), ("en", "2016-01-29 14:05"), ("fr", "Fait à Dakar, le 29 janvier 2016")],
+    [
+        ("en", "Tirana, 29 January 2016"),
+        ("en", "Friday, 29 January 2016"),
+        ("en", "2016-01-29 14:05"),
+        ("fr", "Fait à Dakar, le 29 janvier 2016"),
+        ("cs", "V Praze dne 29. ledna 2016"),
+    ],
 )
 def test_what_stands_around_a_date_is_passed_over(language: str, text: str) -> None:
     reading = read_date(text, context(language))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.curation.about.facts import Facts
-from pipeline.curation.comments.organisations import settle
+from pipeline.curation.comments.organisations import settle, settle_kinds
 from pipeline.curation.harvest.account import Left
 from pipeline.curation.harvest.drafts import LOOKED_FOR, CommentDraft, Draft, Harvest, Source
 from pipeline.curation.identity import Identities, comment_ids
@@ -89,12 +89,15 @@ class Assembly:
 
     def comments(self, comments: Sequence[CommentDraft]) -> tuple[Row, ...]:
         """Return the rows of `comments`, one spelling for each body."""
-        spelling = settle([c.block.body for c in comments if c.block.body is not None])
+        bodies = [c.block.body for c in comments if c.block.body is not None]
+        spelling = settle(bodies)
+        kinds = settle_kinds(bodies, spelling)
         ids = comment_ids(comments, self.identities)
-        return tuple(self._comment(c, comment_id, n, spelling) for n, (c, comment_id) in enumerate(zip(comments, ids, strict=True)))
+        return tuple(self._comment(c, comment_id, n, spelling, kinds) for n, (c, comment_id) in enumerate(zip(comments, ids, strict=True)))
 
-    def _comment(self, comment: CommentDraft, comment_id: str, position: int, names: Mapping[str, str]) -> Row:
+    def _comment(self, comment: CommentDraft, comment_id: str, position: int, names: Mapping[str, str], kinds: Mapping[str, OrganisationKind]) -> Row:
         block, body = comment.block, comment.block.body
+        name = names.get(body.name, body.name) if body else None
         return blank_row(
             COMMENTS,
             {
@@ -104,10 +107,10 @@ class Assembly:
                 "commitment_id": self.identities.of(comment.commitment),
                 "section": comment.section,
                 "position": position,
-                "organisation": names.get(body.name, body.name) if body else None,
+                "organisation": name,
                 "organisation_text": block.organisation_text,
                 "co_organisations": tuple(names.get(n, n) for n in body.co) if body else (),
-                "organisation_kind": body.kind if body else OrganisationKind.UNKNOWN,
+                "organisation_kind": kinds.get(name or "", body.kind) if body else OrganisationKind.UNKNOWN,
                 "comment_date": block.comment_date,
                 "comment_date_text": block.date_text,
                 "date_issue": block.date_issue,

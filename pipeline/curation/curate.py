@@ -187,6 +187,9 @@ def _read_prose_comments(reading: _Reading) -> None:
         drafts = [_prose_comment(reading, block, run[block.lines[0]]) for block in split.comments]
         for index in (n for block in split.comments for n in block.lines if n not in own):
             context.account.use_block(run[index].position)
+        for block in split.comments:
+            if block.group:
+                context.account.leave_block(run[block.lines[0]], Reason.HEADING, text=block.group)
         if any(block.about for block in split.comments):
             mark_unplaced([(draft, block.about) for draft, block in zip(drafts, split.comments, strict=True)])
 

@@ -278,6 +278,21 @@ def test_a_level_that_shares_its_colour_in_the_legend_is_a_completion() -> None:
     assert [(c.stated, c.rating, c.completion, c.share) for c in found] == [(19, None, None, None), (11, None, Completion.COMPLETE, 0.58)]
 
 
+def test_the_names_of_colours_in_a_legend_are_no_levels_beside_its_words() -> None:
+    legend = {"Green": GREEN, "Completed": GREEN, "Red": RED, "Not completed": RED}
+
+    found = claims_of(paragraph("Of the 12 milestones, 5 were completed."), legend=legend)
+
+    assert [(c.rating, c.completion) for c in found] == [(None, None), (GREEN, None)]
+
+
+@pytest.mark.parametrize(("language", "sentence"), [("pt", "Apenas um marco não foi iniciado."), ("fr", "Un seul jalon n'a pas été commencé.")])
+def test_an_article_after_only_is_a_number(language: str, sentence: str) -> None:
+    found = claims_of(paragraph(sentence), languages=(language,), legend={})
+
+    assert [(c.stated, c.completion) for c in found] == [(1, Completion.NOT_STARTED)]
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
@@ -474,3 +489,25 @@ def test_a_number_that_is_part_of_another_is_no_commitment_of_the_list_before_it
 
     assert {c.commitments for c in found} == {("2",)}
     assert 2 in [c.stated for c in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Из 3 шагов два выполнены на 100 %."),
+        ("en", "Two of the 3 milestones are 100 % complete."),
+        ("es", "De los 3 hitos, dos están cumplidos al 100 %."),
+    ],
+)
+def test_a_hundred_percent_beside_a_status_is_how_far_a_row_is_and_no_share(language: str, text: str) -> None:
+    found = claims_of(paragraph(text), languages=(language,), legend={}, nouns={"Шаг": ClaimUnit.MILESTONES})
+
+    assert [(c.stated, c.share) for c in found if c.keys] == [(2, None)]
+
+
+def test_words_that_only_the_reports_legend_has_count_by_their_colour() -> None:
+    legend = {"delivered": GREEN, "on course": GREEN, "slow": AMBER, "stuck": RED}
+
+    found = claims_of(paragraph("Nine milestones are delivered or on course, three are slow and two are stuck."), languages=("en",), legend=legend)
+
+    assert [(c.stated, c.rating) for c in found] == [(9, GREEN), (3, AMBER), (2, RED)]

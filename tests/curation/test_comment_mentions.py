@@ -43,6 +43,7 @@ def only(found: Split) -> CommentBlock:
             date(2021, 8, 16),
         ),
         ("cs", "Nadace Otevřený přístav, 26. 10. 2020, k závazku 4.1", "Nadace Otevřený přístav", "Závazek 4.1", date(2020, 10, 26)),
+        ("ru", "ОО «Открытая гавань», 23 декабря 2019 г., по шагу 2.2:", "ОО «Открытая гавань»", "Шаг 2.2", date(2019, 12, 23)),
         ("et", "3. kohustus: MTÜ Avatud Sadam, 22.08.2024", "MTÜ Avatud Sadam", "Kohustus 3", date(2024, 8, 22)),
         ("hy", "Զեկույցն ամբողջությամբ. «Բաց նավահանգիստ» ՀԿ, 2018 թ. նոյեմբերի 9", "«Բաց նավահանգիստ» ՀԿ", "", date(2018, 11, 9)),
     ],
@@ -64,6 +65,12 @@ def test_under_a_heading_of_comments_an_undated_label_with_a_body_is_one() -> No
 
     assert only(split("bg", *lines, section=True)).text == "Кеят е затворен."
     assert not split("bg", *lines).comments
+
+
+def test_the_word_for_a_year_belongs_to_the_date_before_what_a_header_is_about() -> None:
+    found = only(split("ru", "Открытая гавань, 23 декабря 2019 г., по отчёту в целом:", "Нужны причалы.", section=True))
+
+    assert (found.date_text, found.about) == ("23 декабря 2019 г.", "")
 
 
 def test_a_month_alone_stands_for_a_date() -> None:

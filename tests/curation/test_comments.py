@@ -27,6 +27,33 @@ def split(language: str, *lines: str, column: bool = False, known: frozenset[str
 
 
 HEADED = [
+    (
+        "fr",
+        ["Observation de la société civile – Forum du Port (30 août 2023) : Nous le pensons."],
+        "Forum du Port",
+        "30 août 2023",
+        "2023-08-30",
+        "Nous le pensons.",
+        None,
+    ),
+    (
+        "uk",
+        ["Зауваження громадськості: ГО «Порт» (30 серпня 2023): Ми так вважаємо."],
+        "ГО «Порт»",
+        "30 серпня 2023",
+        "2023-08-30",
+        "Ми так вважаємо.",
+        None,
+    ),
+    (
+        "id",
+        ["Komentar Forum Pelabuhan, akhir Agustus 2023: Kami setuju."],
+        "Forum Pelabuhan",
+        "akhir Agustus 2023",
+        "None",
+        "Kami setuju.",
+        None,
+    ),
     ("en", ["[Open Harbour Forum, 30 August 2023] We think so."], "Open Harbour Forum", "30 August 2023", "2023-08-30", "We think so.", None),
     (
         "en",
@@ -466,6 +493,23 @@ def test_in_a_column_of_comments_everything_is_one() -> None:
     assert found.own == ()
 
 
+def test_in_a_column_of_comments_bodies_may_sign_below_their_words() -> None:
+    lines = ("We think so.", "And more.", "Open Harbour Forum, 30 August 2023", "We don't.", "Port Union, 1 September 2023", "Response: Thank you.")
+
+    found = split("en", *lines, column=True).comments
+
+    assert [(c.organisation_text, c.date_text, c.text, c.response) for c in found] == [
+        ("Open Harbour Forum", "30 August 2023", "We think so.\nAnd more.", None),
+        ("Port Union", "1 September 2023", "We don't.", "Thank you."),
+    ]
+
+
+def test_in_a_column_of_comments_a_bold_name_alone_heads_one() -> None:
+    (found,) = split("en", "**Open Harbour Forum**", "We think so.", column=True).comments
+
+    assert (found.organisation_text, found.date_text, found.text) == ("Open Harbour Forum", None, "We think so.")
+
+
 def test_a_header_without_words_after_it_is_no_comment() -> None:
     assert split("en", "Open Harbour Forum (30 August 2023):").comments == ()
 
@@ -510,3 +554,20 @@ def test_a_balloon_keeps_its_author_and_date() -> None:
 
     assert (block.organisation_text, block.comment_date, block.date_text, block.date_issue) == ("Silver Birch NGO", date(2023, 8, 28), None, None)
     assert block.proposal.proposed_rating is Rating.RED
+
+
+def test_a_kind_before_a_name_in_brackets_tells_what_the_name_does_not_and_is_kept_apart() -> None:
+    lines = (
+        "It was built.",
+        "Civil society (Open Harbour, 3 May 2023):",
+        "Count the boats.",
+        "Civil society (Blue Lantern Forum):",
+        "Light the quay.",
+    )
+
+    dated, undated = split("en", *lines).comments
+
+    assert [(c.organisation_text, c.group, c.body.kind if c.body else None) for c in (dated, undated)] == [
+        ("Open Harbour", "Civil society", OrganisationKind.NGO),
+        ("Blue Lantern Forum", "Civil society", OrganisationKind.NGO),
+    ]

@@ -400,3 +400,21 @@ def test_a_plans_name_with_its_years_before_a_dash_is_no_label() -> None:
     facts = read_facts(document(heading("Raport final de autoevaluare"), line, "România", heading("Context"), BODY), ("ro",))
 
     assert (facts.action_plan, facts.period) == ("Planul Național de Acțiune 2018-2020", "2018-2020")
+
+
+def test_an_article_before_an_official_form_is_no_part_of_the_name() -> None:
+    assert [c.text for c in find_countries("GOVERNMENT OF THE REPUBLIC OF MALAWI", ("en",))] == ["REPUBLIC OF MALAWI"]
+
+
+def test_the_plans_years_are_the_longer_span_and_its_name_begins_with_the_plan() -> None:
+    line = "про стан виконання у 2018–2019 роках Плану дій «Відкритий Уряд» у 2018–2020 роках"
+
+    facts = read_facts(document("Проміжний звіт", line, heading("Вступ"), BODY), ("uk",))
+
+    assert (facts.period, facts.action_plan) == ("2018–2020", "Плану дій «Відкритий Уряд» у 2018–2020 роках")
+
+
+def test_a_place_may_stand_before_the_date_without_a_comma() -> None:
+    facts = read_facts(document("Závěrečná zpráva", "Praha 30. září 2022", heading("Úvod"), BODY), ("cs",))
+
+    assert (facts.date_prepared, facts.date_prepared_text) == (date(2022, 9, 30), "30. září 2022")

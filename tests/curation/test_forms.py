@@ -42,6 +42,15 @@ def test_a_heading_below_the_commitments_names_the_milestone_of_the_card_under_i
     assert names(printed) == ([("1", "Open courts")], [("1", "Film", "/c1"), ("2", "Explain", "/c1")])
 
 
+def test_two_labels_with_their_values_on_a_row_are_no_heading_though_a_value_is_blank():
+    labels = ["Odpovědný útvar", "Odbor mládeže", "Stav plnění", "splněno"], ["Plánovaný termín", "31. 12. 2021", "Skutečné dokončení", ""]
+    wide = [[label, cell(text, columns=3)] for label, text in (("Dosažené výsledky", "Dva."), ("Důvody zpoždění", "Málo."), ("Další kroky", "Dál."))]
+
+    printed = tables(heading("Závazek 1. Data"), grid([cell("Milník 1.1 – Film", columns=4)], *labels, *wide))
+
+    assert [str(m["end_date_planned"]) for m in printed["milestones"]] == ["2021-12-31"]
+
+
 def form(lead):
     """A commitment's form that names it nowhere."""
     return grid(["Lead institution", lead], ["Problem", "Few look."], ["Level of completion", "Limited"])

@@ -39,6 +39,37 @@ def test_letters_are_explained_with_their_colours():
     assert {k: legend.lights[k] for k in ("v", "g", "r")} == {"v": "green", "g": "amber", "r": "red"}
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "lights"),
+    [
+        (
+            "es",
+            "Referencias: C (verde): Cumplido. E (amarillo): En ejecución. N (rojo): No iniciado.",
+            {"c": "green", "cumplido": "green", "e": "amber", "en ejecución": "amber", "n": "red", "no iniciado": "red"},
+        ),
+        (
+            "en",
+            "Done (green) – the quay is open; Slow (amber) – it is late; Stuck (red) – nothing was built",
+            {"done": "green", "the quay is open": "green", "slow": "amber", "it is late": "amber", "stuck": "red", "nothing was built": "red"},
+        ),
+    ],
+)
+def test_what_stands_before_a_colour_in_a_bracket_is_explained_behind_it(language, line, lights):
+    assert legend_of(line, languages=(language,)).lights == lights
+
+
+def test_symbols_are_explained_by_a_line_unless_their_colour_tells_them_apart():
+    text = "Marks: ✔ completed; ● on schedule; ● delayed."
+    dots = [n for n, c in enumerate(text) if c == "●"]
+    marks = tuple(Mark(kind=MarkKind.FONT, start=n, end=n + 1, colour=c) for n, c in zip(dots, ("00A651", "F7941D"), strict=True))
+
+    legend = legend_of(Block(position=0, kind=BlockKind.PARAGRAPH, text=text, marks=marks))
+
+    assert legend.lights["✔"] == "green"
+    assert "●" not in legend.lights
+    assert legend.colours == {"00A651": "green", "F7941D": "amber"}
+
+
 def test_stars_are_explained_by_a_line():
     legend = legend_of("★★★ = completed; ★★☆ = limited progress; ★☆☆ = not started")
 

@@ -66,18 +66,8 @@ def lost(printed: Document, report: Report) -> list[str]:
     return found
 
 
-# What still goes astray, and why; an entry that no longer holds fails its test.
-ASTRAY = {
-    "moldova-semafor": 'the kind before a bracket, as in "Academia (Faculty of Law, 3 May)", is told by organisation_kind alone',
-    "elsalvador-circulos-mesa.pdf": "a name and the label below it are one paragraph in the PDF's merged cell, and pass for a label of several words",
-}
-
-
 @pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}{p.suffix}")
-def test_no_word_of_a_report_is_lost(path, request):
-    why = ASTRAY.get(path.parent.name) or ASTRAY.get(f"{path.parent.name}{path.suffix}")
-    if why:
-        request.applymarker(pytest.mark.xfail(reason=why, strict=True))
+def test_no_word_of_a_report_is_lost(path):
     printed = read_document(path.read_bytes(), path.name)
     try:
         report = curate(printed)

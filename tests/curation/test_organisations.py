@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.curation.comments.organisations import Body, read_body, settle
+from pipeline.curation.comments.organisations import Body, read_body, settle, settle_kinds
 from pipeline.tables import OrganisationKind
 
 
@@ -122,3 +122,27 @@ def test_the_better_capitalised_spelling_breaks_a_tie() -> None:
 )
 def test_different_bodies_are_never_merged(one: str, other: str) -> None:
     assert settle([Body(one, one), Body(other, other)]) == {one: one, other: other}
+
+
+@pytest.mark.parametrize(
+    ("language", "long", "short"),
+    [
+        ("ar", "جمعية مرفأ الغد", "مرفأ الغد"),
+        ("es", "Asociación Puerto Abierto", "Puerto Abierto"),
+        ("sr", "Удружење Отворена лука", "Отворена лука"),
+    ],
+)
+def test_a_name_with_and_without_its_word_for_an_association_is_one_body_s(language: str, long: str, short: str) -> None:
+    bodies = [read_body(long, [language]), read_body(short, [language])]
+
+    spelling = settle(bodies)
+
+    assert len(set(spelling.values())) == 1
+    assert settle_kinds(bodies, spelling) == {spelling[short]: OrganisationKind.NGO}
+
+
+def test_a_legal_form_printed_anywhere_tells_the_kind() -> None:
+    bodies = [read_body("Otevřené město", ["cs"]), read_body("Otevřené město, z. s.", ["cs"])]
+
+    assert bodies[0].kind is OrganisationKind.GOVERNMENT
+    assert settle_kinds(bodies, settle(bodies)) == {"Otevřené město": OrganisationKind.NGO}

@@ -7,6 +7,14 @@ from pipeline.curation.wording.sentences import sentences
 from pipeline.tables import Rating
 
 EXPLICIT = [
+    ("uk", "Просимо позначити захід червоним кольором.", "red"),
+    ("ru", "Просим отметить мероприятие красным.", "red"),
+    ("hr", "Molimo označiti mjeru crvenom bojom.", "red"),
+    ("it", "Chiediamo di contrassegnare l'attività in rosso.", "red"),
+    ("ro", "Considerăm că ar trebui să fie galben, deoarece lipsesc datele.", "amber"),
+    ("hr", "Smatramo da bi trebalo biti žuto, jer nedostaju podaci.", "amber"),
+    ("et", "Leiame, et see peaks olema kollane, sest andmed puuduvad.", "amber"),
+    ("sr", "Сматрамо да треба да буде жуто, јер нема података.", "amber"),
     ("en", "The completion level should be changed to limited.", "amber"),
     ("en", "We consider that this milestone should be rated not started.", "red"),
     ("en", "The level should be lowered from substantial to limited.", "amber"),
@@ -106,6 +114,8 @@ AGREEING = [
 ]
 
 ASKING = [
+    ("cs", "Žádáme o nové posouzení tohoto milníku."),
+    ("de", "Wir bitten um eine neue Beurteilung dieser Maßnahme."),
     ("en", "We ask that the assessment be repeated after the rainy season."),
     ("en", "We urge the ministry to rate the milestone again."),
     ("et", "Palume hinnata tegevust uuesti, kui register on avatud."),

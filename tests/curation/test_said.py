@@ -3,6 +3,8 @@
 import pytest
 
 from pipeline.curation.curate import curate
+from pipeline.curation.harvest.values import part_commitment
+from pipeline.curation.wording.words import load_words
 from pipeline.tables import Report
 from tests.build import document, grid, heading
 
@@ -65,3 +67,20 @@ def test_a_grey_cell_beside_a_legend_of_colours_is_a_colour_outside_it() -> None
         (None, "outside_legend"),
         ("amber", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("es", "Puertos abiertos Institución responsable: Ministerio del Mar", [("lead_institution", "Ministerio del Mar")]),
+        (
+            "en",
+            "Open harbours Lead agency: Ministry of the Sea Other actors involved: Pier Watch, Port",
+            [("lead_institution", "Ministry of the Sea"), ("supporting_institutions", "Pier Watch"), ("supporting_institutions", "Port")],
+        ),
+    ],
+)
+def test_a_label_in_the_middle_of_a_commitments_name_opens_a_line(language: str, text: str, said: list[tuple[str, str]]) -> None:
+    name, found = part_commitment(text, load_words((language,)))
+
+    assert (name, found) == (text.split(" Lead")[0].split(" Institución")[0], said)

@@ -673,3 +673,44 @@ def test_a_target_date_is_the_date_where_the_report_has_no_other():
     printed = tables(grid(["No.", "Milestone", "Target date", "Status"], ["1", "Film", "31 May 2022", "Completed"]))
 
     assert [(str(m["end_date"]), m["end_date_planned"]) for m in printed["milestones"]] == [("2022-05-31", None)]
+
+
+def test_a_row_of_comments_that_closes_every_table_is_on_its_commitment():
+    remark = "Pier Watch (NGO), 3 May 2023: The quay is slippery."
+    foot = [cell("Comments received", columns=2), None, cell(remark, columns=4)]
+    first, second = (
+        [heading(f"Commitment {n}: Harbours"), grid(HEADINGS, row(f"{n}.1", "Build a quay"), row(f"{n}.2", "Light the quay"), foot, columns=6)]
+        for n in (1, 2)
+    )
+
+    found = rows_of("comments", *first, *second, columns=("commitment_id", "milestone_id"))
+    amid = rows_of(
+        "comments",
+        *first,
+        heading("Commitment 2: Boats"),
+        grid(HEADINGS, row("2.1", "Buy"), foot, row("2.2", "Sell"), columns=6),
+        columns=("milestone_id",),
+    )
+
+    assert [(c.rsplit("/")[-1], m) for c, m in found] == [("c1", None), ("c2", None)]
+    assert [m.rsplit("/")[-1] for (m,) in amid] == ["m1.2", "m2.1"]
+
+
+def test_a_band_above_commitments_is_a_theme_and_none_of_them():
+    wide = (cell("Pillar 1: Open waters", columns=6),)
+    parts = grid(HEADINGS, [*wide], [cell("Open the harbours", columns=6)], row("1.1", "Build a quay"), [*wide], row("1.2", "Light it"), columns=6)
+
+    found = tables(heading("Commitment 1: Harbours"), parts)
+
+    assert [c["title"] for c in found["commitments"]] == ["Harbours"]
+    assert {u["reason"] for u in found["unmapped"] if u["text"] == "Pillar 1: Open waters"} == {"no_column"}
+
+
+def test_a_figure_under_all_of_a_table_is_a_summary():
+    headings = ["No.", "Milestone", "Lead", "Percent complete", "Evidence"]
+    last = [cell("Harbours on the whole", columns=3), None, None, "59 %"]
+
+    found = tables(heading("Commitment 1: Harbours"), grid(headings, ["1.1", "Build a quay", "Port", "40 %", "Begun."], last, columns=5))
+
+    assert [m["title"] for m in found["milestones"]] == ["Build a quay"]
+    assert [u["reason"] for u in found["unmapped"] if u["text"] in ("Harbours on the whole", "59 %")] == ["summary", "summary"]

@@ -57,3 +57,22 @@ def test_a_mark_over_a_letter_is_read_behind_that_letter():
     glyphs = [Glyph("ي", 103, 106, 0, 0), Glyph("\u064b", 104, 105, 0, 0), Glyph("ا", 100, 103, 0, 0)]
 
     assert said(logical(glyphs)) == "ي\u064bا"
+
+
+def test_a_full_stop_behind_a_letter_and_mark_of_one_glyph_stands_close():
+    glyphs = [Glyph("ي", 103, 106, 0, 0), Glyph("\u064b", 101.5, 103, 0, 0), Glyph("ا", 100, 101.5, 0, 0), Glyph(".", 97, 100, 1, 1)]
+
+    assert said(logical(glyphs)) == "يا\u064b."
+
+
+def test_a_lam_alef_and_mark_of_one_glyph_end_their_word_in_this_order():
+    glyphs = [Glyph("ب", 110, 113, 0, 0, 10), Glyph("\u064b", 102, 103, 1, 1, 10), Glyph("ل", 100, 101, 1, 1, 10), Glyph("ا", 101, 102, 1, 1, 10)]
+
+    assert said(logical(glyphs)) == "بلا\u064b"
+
+
+def test_what_lies_between_letters_tells_words_where_the_spaces_of_pdfium_do_not():
+    close = [Glyph("ب", 110, 115, 0, 0, 10), Glyph("ة", 104.8, 110, 1, 1, 10)]
+    apart = [Glyph("ر", 110, 115, 0, 0, 10), Glyph("ا", 104, 107, 0, 0, 10)]
+
+    assert [said(logical(close)), said(logical(apart))] == ["بة", "ر ا"]

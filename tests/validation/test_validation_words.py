@@ -156,3 +156,11 @@ def test_evidence_that_adds_a_date_or_two_words_is_no_repetition(text: str, titl
 def test_a_share_of_copied_words_counts_runs_only() -> None:
     assert copied_share("a b c d x", "a b c d", run=4) == 0.8
     assert copied_share("a x b y c", "a b c d", run=4) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "The draft is with three ministries, pending their approval."), ("fr", "Le décret attend la signature du ministre.")],
+)
+def test_whose_approval_is_pending_makes_no_difference(language: str, text: str) -> None:
+    assert Lexicon(tuple(CONTRADICTS["words"][language])).spans(text)

@@ -33,6 +33,7 @@ from pipeline.tables import DateIssue, ReportKind
 
 MAX_PROSE = 60  # blocks of prose that are searched
 MAX_CLOSING = 6  # blocks at the end where a report is signed
+MAX_PLACE = 2  # words of a place before a date
 MAX_SIGNED = 90  # characters; a longer line after a date is what was written on that day
 _NOT_PRINTED = COVER_ONLY | {"report_commitment", "report_kind"}  # labels whose value no column holds as printed
 _BEHIND_PLACE = re.compile(r"\s+[-–—]\s+|\s*[,،/(]")
@@ -210,23 +211,27 @@ def _most_named(front: _Front) -> CountryName | None:
 
 
 def _period(front: _Front) -> Period | None:
-    """Return the plan's period: the longest at a label, of the first line that has one, else the prose's only or commonest.
+    """Return the plan's period: the longest at a label or of the first line that has one, else the prose's only or commonest.
 
-    Where a label gives the plan's years and another the year that is reported on, the plan's are the more.
+    Where the plan's years stand beside those that are reported on, the plan's are the more.
     """
     labelled = [read for f in front.labelled if f.field == "period" and (read := read_period(f.value, front.dates))]
     if labelled:
-        return max(labelled, key=lambda p: p.last_year - p.first_year)
+        return max(labelled, key=_years)
     for texts in ([front.label("action_plan") or ""], front.lines, front.running, front.file[:1]):
-        first = next((p for t in texts for p in find_periods(t, front.dates)), None)
-        if first:
-            return first
+        spans = next((spans for t in texts if (spans := find_periods(t, front.dates))), ())
+        if spans:
+            return max(spans, key=_years)
     for texts in (front.prose, front.file[1:]):
         found = [p for t in texts for p in find_periods(t, front.dates)]
         ranked = Counter((p.first_year, p.last_year) for p in found).most_common(2)
         if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
             return next(p for p in found if (p.first_year, p.last_year) == ranked[0][0])
     return None
+
+
+def _years(period: Period) -> int:
+    return period.last_year - period.first_year
 
 
 def _prepared(front: _Front) -> DateReading | None:
@@ -268,8 +273,16 @@ def _lone_date(line: str, dates: DateContext) -> DateReading | None:
     """Read a line that is a date; a span of years or months is a period, and a year alone says too little."""
     if find_periods(line, dates):
         return None
-    reading = read_date(line, dates)
+    reading = read_date(line, dates) or _placed_date(line, dates)
     return reading if reading and reading.precision is not Precision.YEAR else None
+
+
+def _placed_date(line: str, dates: DateContext) -> DateReading | None:
+    """Read "Praha 30. září 2022": a place of a word or two before a day."""
+    found = find_dates(line, dates)
+    place = line[: found[0].start].split() if found else []
+    is_place = 1 <= len(place) <= MAX_PLACE and all(word.isalpha() and word[:1].isupper() for word in place)
+    return found[0] if is_place and len(found) == 1 and found[0].day and not line[found[0].end :].strip(" .") else None
 
 
 def _slug(text: str) -> str:

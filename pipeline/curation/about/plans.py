@@ -34,7 +34,8 @@ def _plan_in(line: str, following: Sequence[str], languages: tuple[str, ...]) ->
     for part in _PARTS.split(_SPAN_TAIL.sub("", line)):
         found = plan.search(plain(part))
         if found:
-            name = part.strip() if not report.search(plain(part)) else _from_first_capital(part, found.start()).strip()
+            is_more = report.search(plain(part)) is not None or part.lstrip()[:1].islower()  # "on the state of implementation of the Action Plan"
+            name = _from_first_capital(part, found.start()).strip() if is_more else part.strip()
             years = following[0].strip() if following and plan.fullmatch(plain(name)) and _YEARS_ALONE.fullmatch(following[0].strip()) else ""
             return f"{name} {years}".strip()
     return None

@@ -93,7 +93,8 @@ def _on_the_tables_scale(claim: Claim, milestones: Sequence[Row], commitments: S
     """
     rows = milestones if claim.unit is ClaimUnit.MILESTONES else commitments
     levels = {r.get("completion") for r in rows}
-    if claim.level in levels and claim.level is not None:
+    are_told = 2 * sum(r.get("completion") is not None for r in rows) > len(rows)  # a word here and there beside the colours is no scale
+    if claim.level in levels and claim.level is not None and are_told:
         return replace(claim, rating=None, completion=claim.level)
     told = levels != {None} or any(r.get("percent_complete") is not None for r in rows)
     light = LIGHTS.get(claim.completion.value) if claim.completion is not None else None

@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 from pipeline.curation.claims.counting import Claim, count_claims
 from pipeline.curation.claims.lexing import labels_in
 from pipeline.curation.claims.sentence import Count, read_sentence
-from pipeline.curation.claims.vocabulary import NO_STATUS, OWN_WORD, UNSURE, ClaimWords, fold_legend, level_in_part, load_claim_words, meaning_of
+from pipeline.curation.claims.vocabulary import (
+    NO_STATUS,
+    OWN_WORD,
+    UNSURE,
+    ClaimWords,
+    fold_legend,
+    level_in_part,
+    load_claim_words,
+    meaning_of,
+    own_statuses,
+)
 from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.numbers import find_numbers
 from pipeline.curation.wording.patterns import plain
@@ -72,10 +82,11 @@ def read_claims(rows: Sequence[Row], context: ClaimContext) -> tuple[Claim, ...]
     """Return the claims of narrative rows in reading order."""
     languages = tuple(dict.fromkeys((*context.languages, "en")))
     headings = tuple(sorted(context.nouns.items()))
-    words = load_claim_words(languages, headings)
+    own = own_statuses(context.legend, load_claim_words(languages, headings))
+    words = load_claim_words(languages, headings, own=own)
     found = _read(rows, context, words, languages)
     meant = _meant(found, context, words)
-    return _read(rows, context, load_claim_words(languages, headings, meant), languages) if meant else found
+    return _read(rows, context, load_claim_words(languages, headings, meant, own), languages) if meant else found
 
 
 def _meant(claims: Sequence[Claim], context: ClaimContext, words: ClaimWords) -> tuple[tuple[str, ClaimUnit], ...]:

@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from pipeline.curation.claims.lexing import BREAK, WORD, Sentence, lex, words_between
 from pipeline.curation.claims.vocabulary import COLOURS, ClaimWords, Status
-from pipeline.curation.wording.numbers import Number
+from pipeline.curation.wording.numbers import Number, Share
 from pipeline.tables import ClaimUnit
 
 DENIED = ("not_started", "incomplete")  # statuses that begin with an auxiliary or a "not"
 MAX_UNKNOWN = 3  # words that no vocabulary knows, between a number of a breakdown and its status
+WHOLE = 1.0  # as a share
 MAX_BEFORE_STATUS = 10  # words between a counted noun and what is said of it
 
 _COMMA = re.compile(r"[,،]")
@@ -308,6 +309,8 @@ def _scope(sentence: Sentence, count: Count, until: int) -> tuple[str, ...]:
 def _share_out(sentence: Sentence, counts: Sequence[Count]) -> None:
     """Give each share to the number it stands behind, or right before."""
     for share in sentence.shares:
+        if _is_degree(sentence, share):
+            continue
         ahead = next((c for c in counts if c.start >= share.end and _BEFORE_SHARE.fullmatch(sentence.printed, share.end, c.start)), None)
         behind = [c for c in counts if c.end <= share.start or c.start < share.start]
         owner = ahead if ahead and ("(" in sentence.printed[share.end : ahead.start] or not behind) else behind[-1] if behind else None
@@ -316,6 +319,15 @@ def _share_out(sentence: Sentence, counts: Sequence[Count]) -> None:
             owner = parts[-1] if parts else None
         if owner is not None and owner.share is None:
             owner.share = share.share
+
+
+def _is_degree(sentence: Sentence, share: Share) -> bool:
+    """Whether a percentage says how far something is done rather than of how many it is: "100 % completed", "fulfilled to 100 %"."""
+    if share.share != WHOLE or _CLOSING.match(sentence.printed, share.end):
+        return False
+    after = any(s.start >= share.end and not sentence.printed[share.end : s.start].strip() for s in sentence.statuses if s.key == "complete")
+    leads = [WORD.findall(sentence.printed[s.end : share.start]) for s in sentence.statuses if s.key == "complete" and s.end <= share.start]
+    return after or any(len(lead) <= 1 and all(w in sentence.words.between | sentence.words.function for w in lead) for lead in leads)
 
 
 def _is_count(count: Count, counts: Sequence[Count]) -> bool:

@@ -39,6 +39,9 @@ UNSURE = frozenset({"in_progress"})  # read as a colour only where the tables be
 NO_STATUS = frozenset({"incomplete", "unrated", "future"})  # said of a number, they make it no claim
 OWN_WORD = frozenset({"incomplete"})  # a status only where the legend or the tables have it as a word of their own: "Not implemented"
 STATUS_KEYS = (*LIGHTS, "withdrawn", *sorted(NO_STATUS))
+OWN_LEGEND = "legend_"  # before the light of a status that only the report's legend has
+MAX_OWN_WORDS = 4  # of such a status; a longer phrase explains one
+MIN_INFLECTED = 7  # letters of a word that may end otherwise in the prose
 UNITS = ("milestones", "commitments")
 GUARDS = ("contain", "other_plan", "left_out", "each", "change", "about", "these", "part_case", "quantifier", "number_of", "conjunctions")
 _GRADED = ({"complete", "limited"}, {"complete", "substantial"})  # "partly completed", "completed to a large extent"
@@ -130,6 +133,7 @@ class ClaimWords:
 
 Span = TypeVar("Span", Noun, Status)
 Headings = tuple[tuple[str, ClaimUnit], ...]
+OwnStatuses = tuple[tuple[str, Rating], ...]
 
 
 def _without_overlaps(found: Sequence[Span]) -> list[Span]:
@@ -158,6 +162,24 @@ def _nouns(words: Mapping[str, tuple[str, ...]], headings: Headings, meant: Mapp
     return tuple(found)
 
 
+def own_statuses(legend: Mapping[str, Rating], words: ClaimWords) -> OwnStatuses:
+    """Return the short phrases of a report's legend that hold no word of the vocabulary, with what they stand for: "Slow", "On course"."""
+    short = {p: r for p, r in legend.items() if len(p) > 2 and len(p.split()) <= MAX_OWN_WORDS and p.replace(" ", "").isalpha()}
+    return tuple(sorted((p, r) for p, r in short.items() if not words.keys_of(p)))
+
+
+def _endings(phrase: str) -> str:
+    """Return a phrase of a legend with the endings of its longer words left open, as the prose may inflect them."""
+    return " ".join(f"{w[:-2]}*" if len(w) >= MIN_INFLECTED else w for w in phrase.split())
+
+
+def _statuses(words: Mapping[str, tuple[str, ...]], own: OwnStatuses) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the expressions of the vocabulary's statuses, and of those that only this report's legend has."""
+    known = tuple((key, compile_phrases(words.get(key, ()))) for key in STATUS_KEYS)
+    lights = sorted({rating for _, rating in own})
+    return (*known, *((f"{OWN_LEGEND}{light}", compile_phrases(_endings(p) for p, r in own if r is light)) for light in lights))
+
+
 def _only(words: Sequence[str]) -> re.Pattern[str]:
     """Return an expression for a stretch that holds nothing but these phrases."""
     one = compile_phrases(words)
@@ -165,13 +187,14 @@ def _only(words: Sequence[str]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def load_claim_words(languages: tuple[str, ...], headings: Headings, meant: Headings = ()) -> ClaimWords:
+def load_claim_words(languages: tuple[str, ...], headings: Headings, meant: Headings = (), own: OwnStatuses = ()) -> ClaimWords:
     """Return the vocabulary of claims.
 
     Args:
         languages: Primary subtags, the report's own first.
         headings: Headings of the tables that name the rows, with the unit they name.
         meant: Keys of nouns by which this report means the other unit, with that unit.
+        own: Statuses that only this report's legend has: see `own_statuses`.
     """
     words = phrases("claims", languages)
     listed = "|".join(re.escape(plain(w)) for w in words.get("list_joiners", ()))
@@ -179,7 +202,7 @@ def load_claim_words(languages: tuple[str, ...], headings: Headings, meant: Head
     number = r"(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5})(?![\w%])(?!\s?%)"
     return ClaimWords(
         nouns=_nouns(words, headings, dict(meant)),
-        statuses=tuple((key, compile_phrases(words.get(key, ()))) for key in STATUS_KEYS),
+        statuses=_statuses(words, own),
         between=frozenset(plain(w) for w in words.get("between", ())),
         partitive=_only(words.get("partitive", ())),
         opening=compile_phrases(words.get("opening", ())),
@@ -235,5 +258,5 @@ def _in_legend(keys: frozenset[str], legend: Sequence[tuple[frozenset[str], Rati
 
 
 def _is_one_of_several(keys: frozenset[str], colour: Rating, legend: Sequence[tuple[frozenset[str], Rating]]) -> bool:
-    """Whether the legend has other entries of that colour that say something else."""
-    return any(not said & keys for said, rating in legend if rating is colour)
+    """Whether the legend has other entries of that colour that say something else than the colour's name."""
+    return any(said - COLOURS and not said & keys for said, rating in legend if rating is colour)

@@ -56,6 +56,7 @@ class CommentBlock:
     proposal: ProposalReading
     lines: tuple[int, ...]
     about: str | None = None  # the commitment or milestone that its header names
+    group: str | None = None  # the words for a kind of body before the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +116,20 @@ def bodies_in(texts: Sequence[str], context: CommentContext) -> frozenset[str]:
 
 
 def split_comments(lines: Sequence[Line], context: CommentContext) -> Split:
-    """Part the author's own lines from the comments among them. A comment runs to the next header or the last line."""
+    """Part the author's own lines from the comments among them.
+
+    A comment runs to the next header or the last line; where the bodies sign below their words, to its signature.
+    """
     own: list[Own] = []
     drafts: list[_Draft] = []
-    for piece in _pieces(lines, context):
-        if piece.header and not piece.header.is_response:
+    pieces = list(_pieces(lines, context))
+    signed = context.column_is_comments and _are_signed(pieces)
+    for piece in pieces:
+        if signed and _is_bare(piece) and drafts and drafts[-1].header is None:
+            drafts[-1].header = piece.header
+        elif signed and not (piece.header and piece.header.is_response) and drafts and drafts[-1].header is not None:
+            drafts.append(_Draft(None))
+        elif piece.header and not piece.header.is_response:
             drafts.append(_Draft(piece.header))
         elif not drafts and context.column_is_comments and any(c.isalnum() for c in piece.text):
             drafts.append(_Draft(None))
@@ -130,6 +140,22 @@ def split_comments(lines: Sequence[Line], context: CommentContext) -> Split:
     kept = [d for d in drafts if d.said or d.answered or context.column_is_comments]
     own += [Own(p.index, p.text) for d in drafts if d not in kept for p in d.pieces if p.text]
     return Split(tuple(sorted(own, key=lambda o: o.index)), tuple(_block(d, context) for d in kept))
+
+
+def _are_signed(pieces: Sequence[_Piece]) -> bool:
+    """Whether comments stand above their bodies: words open the lines, a dated header without any closes them."""
+    said = [piece for piece in pieces if not _ORNAMENT.fullmatch(piece.text)]
+    heads = [n for n, piece in enumerate(said) if piece.header and not piece.header.is_response]
+    if not heads or heads[0] == 0 or not all(_is_bare(said[n]) for n in heads):
+        return False
+    after = said[heads[-1] + 1 :]
+    return not after or (after[0].header is not None and after[0].header.is_response)
+
+
+def _is_bare(piece: _Piece) -> bool:
+    """Whether a piece is a dated header and no more."""
+    head = piece.header
+    return head is not None and not head.is_response and head.date_text is not None and not piece.text[head.end :].strip()
 
 
 def read_comment_row(
@@ -214,7 +240,7 @@ def _fill(draft: _Draft, piece: _Piece) -> None:
 
 def _block(draft: _Draft, context: CommentContext) -> CommentBlock:
     header, text = draft.header, "\n".join(draft.said)
-    kind = OrganisationKind.GOVERNMENT if header and header.is_reply else context.default_kind
+    kind = OrganisationKind.GOVERNMENT if header and header.is_reply else _kind_of_group(header, context)
     body = read_body(header.who, context.languages, kind, context.known) if header and header.who else None
     reading = header.reading if header else None
     return CommentBlock(
@@ -229,7 +255,14 @@ def _block(draft: _Draft, context: CommentContext) -> CommentBlock:
         proposal=read_proposal(text, context.languages, context.legend_words),
         lines=tuple(sorted({*draft.lines, *(n + 1 for n in draft.lines if _is_pair(draft, n))})),
         about=header.about if header else None,
+        group=header.group if header else None,
     )
+
+
+def _kind_of_group(header: Header | None, context: CommentContext) -> OrganisationKind | None:
+    """The kind that stands before a name, else the one that the heading says."""
+    told = header_reader(context.languages, context.dates, context.known).kind(header.group) if header and header.group else OrganisationKind.UNKNOWN
+    return told if told is not OrganisationKind.UNKNOWN else context.default_kind
 
 
 def _is_pair(draft: _Draft, index: int) -> bool:

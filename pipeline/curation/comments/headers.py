@@ -29,7 +29,9 @@ _MID_LINE = re.compile(r"[^\s.:;()]{2}[^:;()\n]{1,120}\([^()\n]{4,60}\)\s*[:：]
 _CLOSERS = (":", "：", "՝", "–", "—", "-", "−", "]")
 _ARTICLE = re.compile(r"^(?:the|la|le|el|los|las|les|il|lo|gli|i|l['’]|o|a|os|as)\s*(?=[^\W\d_])")
 _BRACKETED = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,60})[)\]]")
+_GROUP = re.compile(r"(?P<kind>[^:：՝–—()\[\]\n]{3,60}?)(?:\s*[:：՝]|\s+[-–—])\s+(?=\S)")
 _UNDATED = re.compile(r"^(?P<who>[^:：՝\n]{2,180}?)\s*[:：՝]")
+_GROUPED = re.compile(r"(?P<group>[^()\[\]]{2,60}?)\s*[(\[](?P<who>[^()\[\]]{2,120})[)\]]")  # "Civil society (Press Union)"
 _YEARISH = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}\b")
 
 
@@ -46,6 +48,7 @@ class Header:
     is_bracketed: bool = False
     is_response: bool = False  # the label of an answer
     is_reply: bool = False  # an answer with a body and a date of its own
+    group: str | None = None  # what kind of body comments, where that stands before the name: "Civil society (Press Union)"
     about: str | None = None  # the commitment or milestone that it names; "" for the whole report
     weight: int = 0
 
@@ -105,14 +108,16 @@ class HeaderReader:
             found = self._best(text[opening.end :], place, opening.about)
             return replace(found, start=0, end=opening.end + found.end) if found else None
         for closing in self._mentions.after(text[:MAX_HEADER]):
-            found = self._best(text[: closing.start], place, closing.about)
+            end = closing.start + any(d.end == closing.start + 1 for d in find_dates(text[: closing.start + 1], self.dates))  # "2019 г., по шагу"
+            found = self._best(text[:end], place, closing.about)
             if found and found.end >= closing.start:
                 return replace(found, end=closing.end)
         return None
 
     def _lone_names(self, text: str, place: Place, about: str | None) -> Iterator[Header]:
         """A line that is a body's name and no more, where it is set off as the head of a comment."""
-        is_set_off = place.bold and (about is not None or place.in_section) or about is not None and self.words.legal_form(text) is not None
+        is_set_off = place.bold and (about is not None or place.in_section or place.in_column)
+        is_set_off |= about is not None and self.words.legal_form(text) is not None
         if is_set_off and len(text) <= MAX_NAME and not find_dates(text, self.dates) and self.kind(text) is not OrganisationKind.UNKNOWN:
             yield Header(0, len(text), self._name(text), None, None)
 
@@ -186,10 +191,17 @@ class HeaderReader:
         """Every way in which a line may be headed."""
         opener = self._opener.match(text)
         begin = opener.end() if opener else 0
+        named = self._past_group(text, begin)
         dated = [d for d in find_dates(text[: begin + MAX_NAME + 60], self.dates) if d.start >= begin or d.start <= 2]
         if dated:
-            yield from self._dated_shapes(text, begin, dated[0], has_opener=opener is not None)
+            yield from self._dated_shapes(text, named, dated[0], has_opener=opener is not None)
+        begin = named if opener and _UNDATED.match(text[named:]) else begin
         yield from self._undated_shapes(text, begin, has_opener=opener is not None)
+
+    def _past_group(self, text: str, begin: int) -> int:
+        """Return where a name begins after the kind of bodies that comment: "Observation de la société civile – …"."""
+        group = _GROUP.match(text, begin)
+        return group.end() if group and self._is_group(self._name(group["kind"])) else begin
 
     def _dated_shapes(self, text: str, begin: int, date: DateReading, *, has_opener: bool) -> Iterator[Header]:
         before, after = text[begin : date.start], text[date.end :]
@@ -206,13 +218,15 @@ class HeaderReader:
             tail = _TAIL.match(text, end)
             leads_itself = text.lstrip()[:1] in "(["
             if tail or leads_itself:
-                yield Header(0, tail.end() if tail else end, self._name(who), date, date.text, has_opener=has_opener, is_bracketed=True)
+                found = Header(0, tail.end() if tail else end, self._name(who), date, date.text, has_opener=has_opener, is_bracketed=True)
+                yield replace(found, group=outside.strip(_SEPARATORS)) if says_group else found
         elif before.strip(_SEPARATORS):
             tail = _TAIL.match(text, date.end)
             is_sentence = tail is not None and tail[0].strip() == "." and before.rstrip()[-1:] not in _SEPARATORS  # "… met on 1 June 2022."
             if tail and not is_sentence:
                 is_parted = before[-1:] in " -,–—"
-                yield Header(0, tail.end(), self._name(before), date, date.text, has_opener=has_opener, is_bracketed=is_parted)
+                before, said = self._without_vague(before)
+                yield Header(0, tail.end(), self._name(before), date, said + date.text, has_opener=has_opener, is_bracketed=is_parted)
         if not before.strip(_SEPARATORS + "([") or self._is_lead(before):
             rest = after.lstrip(_SEPARATORS + ")]")
             named = _UNDATED.match(rest)
@@ -224,12 +238,16 @@ class HeaderReader:
     def _undated_shapes(self, text: str, begin: int, *, has_opener: bool) -> Iterator[Header]:
         for bracket in _BRACKETED.finditer(text, begin, begin + MAX_NAME + 60):
             tail = _TAIL.match(text, bracket.end())
-            if tail and self._dated(bracket["inside"]) and text[begin : bracket.start()].strip():
+            if tail and self._dated(bracket["inside"]) and not find_dates(bracket["inside"], self.dates) and text[begin : bracket.start()].strip():
                 inside = bracket["inside"].strip()
                 yield Header(0, tail.end(), self._name(text[begin : bracket.start()]), None, inside, has_opener=has_opener, is_bracketed=True)
                 return
         named = _UNDATED.match(text[begin:])
-        if named:
+        grouped = _GROUPED.fullmatch(named["who"]) if named else None
+        if named and grouped and self._says_group(grouped["group"], grouped["who"]):
+            found = Header(0, begin + named.end(), self._name(grouped["who"]), None, None, has_opener=has_opener, is_bracketed=True)
+            yield replace(found, group=grouped["group"])
+        elif named:
             who = self._label_after.sub("", named["who"])
             labelled = has_opener or who != named["who"]
             yield Header(0, begin + named.end(), self._name(who), None, None, has_opener=labelled)
@@ -238,6 +256,12 @@ class HeaderReader:
         """Whether the words in a bracket stand for a date."""
         is_year, is_month = inside.strip().isdigit(), fold(inside) in self._months
         return not is_year and bool(is_month or self._vague.search(inside) or _YEARISH.search(inside) or find_dates(inside, self.dates))
+
+    def _without_vague(self, before: str) -> tuple[str, str]:
+        """Part what blurs a date ("end of ") from the name before it, if a comma or dash parts them."""
+        cut = max(before.rfind(sign) for sign in ",،–—") + 1
+        said = before[cut:].lstrip()
+        return (before[:cut], said) if cut and self._vague.fullmatch(said.strip()) else (before, "")
 
     def _is_lead(self, before: str) -> bool:
         return read_date(f"{before}1.1.2000", self.dates) is not None and len(before) <= 20
@@ -297,7 +321,7 @@ class HeaderReader:
     def _weigh(self, text: str, header: Header, place: Place) -> Header:
         """Add up the signs of a header, and take off those of evidence."""
         who, rest = header.who, text[header.end :].strip()
-        kind = self.kind(who)
+        kind = self.kind(who) if header.group is None or self.kind(who) is not OrganisationKind.UNKNOWN else self.kind(header.group)
         capitals = sum(1 for w in who.split() if w.lstrip('"“„«(')[:1].isupper())
         reads_as_name = kind is OrganisationKind.UNKNOWN and (capitals >= 2 or (len(who.split()) >= 2 and who.lower() == who.upper()))
         is_civil = kind not in (OrganisationKind.GOVERNMENT, OrganisationKind.UNKNOWN)

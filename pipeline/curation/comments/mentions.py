@@ -9,8 +9,10 @@ from pipeline import vocabulary
 from pipeline.curation.comments.body_words import plain
 from pipeline.curation.wording.numbering import NUMBER
 
-MIN_STEM = 4  # letters; a longer word may end otherwise in its line: "závazek", "k závazku 4"
+MIN_STEM = 4  # letters that stay of a longer word, which may end otherwise in its line: "závazek", "k závazku 4"
+MIN_WORD = 3  # letters of a word to which an ending may be added: "шаг", "по шагу 2.2"
 _NOUNS = ("commitment_band", "milestone_prefix")
+_VOWELS = "aeiouyаеиоуыэюяіїє"
 _SIGN = r"(?:n[.ºo°]{1,2}|nr\.?|no\.?|num\.|núm\.|br\.|бр\.|č\.|№|#)?"
 
 
@@ -31,7 +33,7 @@ class MentionReader:
         said = vocabulary.phrases("headings", known)
         nouns = sorted({n for key in _NOUNS for n in said.get(key, ())}, key=len, reverse=True)
         self._nouns = {plain(_stem(n)).casefold(): n for n in nouns}
-        noun = "|".join(re.escape(_stem(n)) + (r"\w{0,4}" if _stem(n) != n else "") for n in nouns)
+        noun = "|".join(re.escape(_stem(n)) + (r"\w{0,4}" if _stem(n) != n else r"\w{0,3}" if len(n) >= MIN_WORD else "") for n in nouns)
         number = f"(?-i:{NUMBER})"
         one = rf"(?:(?<!\w)(?:{noun})\s*{_SIGN}\s*{number}(?!\w)|(?<!\w){number}(?:-\w{{1,3}}|[.ºª])?\s+(?:{noun})(?!\w))"
         every = rf"{one}(?:\s*(?:[,;/&]|\s\w{{1,3}}\s)\s*(?:{one}|{number}(?!\w)))*"
@@ -65,7 +67,12 @@ class MentionReader:
 
 
 def _stem(noun: str) -> str:
-    return noun[:-2] if " " not in noun and len(noun) - 2 >= MIN_STEM else noun
+    """Return what stays of a noun in all its cases: without its last letters, or its last vowel where it is short ("мера", "по мере 3")."""
+    if " " in noun:
+        return noun
+    if len(noun) - 2 >= MIN_STEM:
+        return noun[:-2]
+    return noun[:-1] if len(noun) > MIN_WORD and noun[-1] in _VOWELS else noun
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -30,6 +30,8 @@ class Body:
     text: str
     kind: OrganisationKind = OrganisationKind.UNKNOWN
     co: tuple[str, ...] = ()
+    bare: str | None = None  # the name without a word for an association before it
+    is_registered: bool = False  # a legal form is printed with the name, and tells the kind
 
 
 def read_body(text: str, languages: Sequence[str], heading_kind: OrganisationKind | None = None, known: frozenset[str] = frozenset()) -> Body:
@@ -46,7 +48,8 @@ def read_body(text: str, languages: Sequence[str], heading_kind: OrganisationKin
     parts = [p for p in split_bodies(printed, words, known) if p] or [printed]
     names = tuple(dict.fromkeys(clean_name(p, words) for p in parts))
     kinds = [k for p in parts if (k := words.kind(p)) is not OrganisationKind.UNKNOWN]
-    return Body(names[0], printed, kinds[0] if kinds else heading_kind or OrganisationKind.UNKNOWN, names[1:])
+    is_registered = words.legal_form(parts[0]) is not None
+    return Body(names[0], printed, kinds[0] if kinds else heading_kind or OrganisationKind.UNKNOWN, names[1:], _bare(names[0], words), is_registered)
 
 
 def split_bodies(text: str, words: BodyWords, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -69,18 +72,41 @@ def clean_name(text: str, words: BodyWords) -> str:
     return name
 
 
-def settle(bodies: Iterable[Body]) -> Mapping[str, str]:
-    """Return one spelling for each name (of `name` and `co`) across a report: the commonest, then the one with most capitals."""
+def settle(bodies: Sequence[Body]) -> Mapping[str, str]:
+    """Return one spelling for each name (of `name` and `co`) across a report: the commonest, then the one with most capitals.
+
+    A name that stands elsewhere without its word for an association ("Asociación Puerto Abierto", "Puerto Abierto") is one body's.
+    """
     counts = Counter(name for body in bodies for name in (body.name, *body.co))
+    bare = {b.name: _group_key(b.bare) for b in bodies if b.bare}
+    own = {_group_key(name) for name in counts}
     groups: dict[str, list[str]] = {}
     for name in counts:
-        groups.setdefault(_group_key(name), []).append(name)
+        groups.setdefault(bare[name] if bare.get(name) in own else _group_key(name), []).append(name)
     for key in sorted(groups, key=lambda k: sum(counts[n] for n in groups[k])):
         other = next((o for o in groups if o != key and _is_typo(key, o)), None)
         if other is not None:
             groups[other] += groups.pop(key)
     best = {key: max(sorted(names), key=lambda n: (counts[n], sum(c.isupper() for c in n), -len(n))) for key, names in groups.items()}
     return {name: best[key] for key, names in groups.items() for name in names}
+
+
+def settle_kinds(bodies: Sequence[Body], spelling: Mapping[str, str]) -> Mapping[str, OrganisationKind]:
+    """Return the kind of each body by its settled name: what a legal form tells wherever it is printed, else the one kind that is known."""
+    found: dict[str, OrganisationKind] = {}
+    for name in {spelling.get(b.name, b.name) for b in bodies}:
+        own = [b for b in bodies if spelling.get(b.name, b.name) == name and b.kind is not OrganisationKind.UNKNOWN]
+        kinds = {b.kind for b in own if b.is_registered} or {b.kind for b in own}
+        if len(kinds) == 1:
+            found[name] = kinds.pop()
+    return found
+
+
+def _bare(name: str, words: BodyWords) -> str | None:
+    """Return a name without the word for an association that it begins with, if two words or more are left."""
+    opening = next((w for w in words.words(name, ("ngo",)) if w.start == 0), None)
+    rest = plain(name)[opening.end :].strip() if opening else ""
+    return rest if len(rest.split()) > 1 else None
 
 
 def _group_key(name: str) -> str:

@@ -14,6 +14,7 @@ from pipeline.tables import Proposal, Rating
 MAX_NEGATED = 6  # words between "not" and the rating it denies
 LEADS = ("links", "nouns", "propose", "change", "condition", "contrast", "assess")  # what may stand right before a rating
 MAX_UNASKED = 4  # words between "no" and "re-evaluation"
+MAX_STEPS = 3  # words from "should" to the colour, which itself stands last
 MAX_LINKS = 3  # words between "changed" and the level it leads to
 MAX_AGAIN = 5  # words between "evaluate" and "again"
 MAX_TARGET = 6  # words between "re-evaluate" and what is to be
@@ -193,17 +194,22 @@ class _Sentence:
             return False
         own = self._between(mention.start, mention.end)
         lead = own[0] if len(own) > 1 and self.words.is_word("links", own[0]) else before[-1] if before else ""  # "au rouge" leads itself
-        led = any(self.words.is_word(k, lead) for k in LEADS)
+        led = any(self.words.is_word(k, lead) for k in LEADS) or self._follows_target(before)
         driven = after is not None and self.words.is_word("change", after)
-        return (led or driven) and (sure or self._has_context(before))
+        return (led or driven) and (sure or self._has_context(mention))
 
-    def _has_context(self, before: Sequence[str]) -> bool:
+    def _follows_target(self, before: Sequence[str]) -> bool:
+        """Whether words end in a verb of changing or assessing and what it changes: "позначити захід", "mark this milestone"."""
+        n = next((n for n, word in enumerate(reversed(before)) if not self.words.is_word("targets", word)), len(before))
+        return 0 < n < len(before) and any(self.words.is_word(key, before[-n - 1]) for key in ("change", "assess"))
+
+    def _has_context(self, mention: _Mention) -> bool:
         """Whether the sentence speaks of ratings or of changing one, or the words before a colour propose it ("should be green") or agree."""
         if self.changes or self.words.spans("nouns", self.levelled) or self.words.spans("assess", self.levelled):
             return True
-        near = before[-3:]
-        steps = [n for n, w in enumerate(near) if self.words.is_word("propose", w) or self.words.is_word("agree", w)]
-        return bool(steps) and all(self.words.is_word("links", w) for w in near[steps[-1] + 1 :])
+        steps = [s for s in (*self.proposers, *self.words.spans("agree", self.levelled)) if s.end <= mention.start]
+        near = self._between(max((s.end for s in steps), default=0), mention.start)
+        return bool(steps) and len(near) < MAX_STEPS and all(self.words.is_word("links", w) for w in near)
 
     def _may_follow(self, word: str) -> bool:
         return any(self.words.is_word(k, word) for k in ("after", "change", "propose", "condition", "negation", "contrast", "agree"))

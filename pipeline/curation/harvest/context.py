@@ -91,6 +91,8 @@ class Context:
             self.harvest.by_place[place] = draft
             for block in split.comments:
                 self.add_comment(block, Source(table, cell.row, cell.pages), draft)
+                if block.group:
+                    self.account.leave(table, cell, Reason.HEADING, text=block.group)
         return [own.text for own in split.own]
 
     def add_comment(self, block: CommentBlock, source: Source, draft: Draft | None, *, section: str | None = None) -> CommentDraft:

@@ -10,7 +10,7 @@ from pipeline.curation.wording.numbering import Numbered, is_part, opens_with, s
 from pipeline.curation.wording.words import Words
 from pipeline.model import Block
 
-COMMITMENT, MILESTONE = "commitment_band", "milestone_prefix"
+COMMITMENT, MILESTONE, THEME = "commitment_band", "milestone_prefix", "other_no_column"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,12 @@ def read_name(text: str, words: Words) -> Name:
         if named is not None and (named.number or named.title):
             return Name(named, key)
     return Name(split_title(text, words))
+
+
+def is_theme(text: str, words: Words) -> bool:
+    """Whether a band opens with a word for something above commitments and its number: "Pillar 2: Open budgets"."""
+    named = opens_with(text, words, THEME)
+    return named is not None and named.number is not None
 
 
 def is_milestone_of(name: Name, above: Name | None) -> bool:

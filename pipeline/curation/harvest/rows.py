@@ -25,6 +25,7 @@ TEXT_FIELDS = ("evidence", "reasons", "next_steps")
 DATE_FIELDS = ("start_date", "end_date", "dates")
 
 _PART = re.compile(r"^(?:[.-]\w|[^\W\d_](?!\w))")  # what follows 1 in "1.2", "1-2", "1a"
+_FIGURE = re.compile(r"\d[\d\s.,/]*%?")  # "59 %", "3 150"
 MIN_WIDE = 3  # columns; a cell so wide spans what its row doesn't tell
 MAX_TOTAL = 20  # words; a longer text is no total
 
@@ -47,6 +48,7 @@ class GridRows:
         self.is_milestones = layout.rows is Rows.MILESTONE
         self.title = next((header.of(f)[0] for f in layout.title if header.of(f)), None)
         self.taken = {c.index for c in ([self.title] if self.title else [])}
+        self.first: Draft | None = None
         self.last: Draft | None = None
         self.fills = self._column_fill()
 
@@ -70,7 +72,7 @@ class GridRows:
             draft = self._draft(row, numbered)
         if draft is None:
             return
-        self.last = draft
+        self.first, self.last = self.first or draft, draft
         self._fill(draft, row)
 
     def _opens_commitment(self, row: int, cells: Sequence[Cell]) -> bool:
@@ -94,38 +96,53 @@ class GridRows:
         if self.last is None or len(cells) != 2 or cells[1].column_span < max(2, self.view.n_columns // 2):
             return False
         words, heading = self.context.words, cells[0].text
+        draft = self.last.parent if self.last.parent and self._is_foot(heading) else self.last
         match = label(heading, words, frozenset(TEXT_FIELDS))
         if match is not None and match.score >= SURE:
-            self.context.add_text(self.last, match.key, self.view.table, cells[1])
+            self.context.add_text(draft, match.key, self.view.table, cells[1])
         elif len(heading) <= MAX_SHORT and words.headings.named(heading, ("comments", "comment_text")):
-            self.context.add_comments(self.last, self.view.table, cells[1], heading)
+            self.context.add_comments(draft, self.view.table, cells[1], heading)
         else:
             return False
         self.context.account.leave(self.view.table, cells[0], Reason.HEADING)
         return True
 
+    def _is_foot(self, heading: str) -> bool:
+        """Whether rows of that label close several of the document's tables and stand nowhere else: they are of all that stands above."""
+        if self.first is self.last:
+            return False
+        grids = [g for g in self.context.document.grids if any(c.text == heading for c in g.cells)]
+        return len(grids) > 1 and all(c.row + c.row_span == g.n_rows for g in grids for c in g.cells if c.text == heading)
+
     # -- what the row is about
 
+    def _naming_cells(self, row: int) -> tuple[Cell | None, Cell | None]:
+        """The cells of a row's number and of its title."""
+        number = next((self.view.at(row, c.index) for c in self.header.of("number")), None)
+        return number, self.view.at(row, self.title.index) if self.title else None
+
     def _name(self, row: int) -> tuple[Numbered, Cell | None]:
-        """Number and title of a row, from a column of each or from one cell of both."""
-        title_cell = self.view.at(row, self.title.index) if self.title else None
-        number_cell = next((self.view.at(row, c.index) for c in self.header.of("number")), None)
-        number = self._use(number_cell)
+        """Take number and title of a row, from a column of each or from one cell of both."""
+        number_cell, title_cell = self._naming_cells(row)
+        return self._numbered(self._use(number_cell), self._use(title_cell)), title_cell
+
+    def _numbered(self, number: str | None, title: str | None) -> Numbered:
         prefix = "milestone_prefix" if self.is_milestones else "commitment_band"
-        text = self._use(title_cell) or ""
+        text = title or ""
         if number:
             number = split_title(number, self.context.words, prefix).number or number
             parted = split_title(text, self.context.words, prefix)
             same = parted.number is not None and in_id(parted.number) == in_id(number)
-            return Numbered(number, (parted.title if same else text) or None), title_cell
-        return (split_title(text, self.context.words, prefix) if text else Numbered(None, None)), title_cell
+            return Numbered(number, (parted.title if same else text) or None)
+        return split_title(text, self.context.words, prefix) if text else Numbered(None, None)
 
     def _is_parent(self, row: int, numbered: Numbered) -> bool:
         """Whether a row among milestones is their commitment's: it is numbered 3, and the next row 3.1."""
         if not self.is_milestones or numbered.number is None or not numbered.title or row not in self.rows:
             return False
         after = self.rows[self.rows.index(row) + 1 :]
-        following = self._name(after[0])[0].number if after else None
+        printed = [c.text.strip() if c else None for c in self._naming_cells(after[0])] if after else [None, None]
+        following = self._numbered(*(p if p and not self.context.words.is_placeholder(p) else None for p in printed)).number
         own = in_id(numbered.number)
         return (
             following is not None
@@ -163,8 +180,12 @@ class GridRows:
         return self._rating(row)[0].is_blank
 
     def _is_total(self, cells: Sequence[Cell]) -> bool:
-        """Whether a row opens with "Total" or the like and tells nothing at length."""
-        return bool(cells) and is_total(cells[0].text, self.context.words) and all(len(c.text.split()) <= MAX_TOTAL for c in cells)
+        """Whether a row opens with "Total" or the like and tells nothing at length, or closes the table with a figure for all of it."""
+        if not cells or any(len(c.text.split()) > MAX_TOTAL for c in cells):
+            return False
+        is_last = cells[0].row + 1 == self.view.n_rows and len(cells) > 1 and cells[0].column_span >= MIN_WIDE
+        closes = is_last and self.is_milestones and all(_FIGURE.fullmatch(c.text.strip()) for c in cells[1:])
+        return closes or is_total(cells[0].text, self.context.words)
 
     def _draft(self, row: int, numbered: Numbered) -> Draft | None:
         if not self.is_milestones:

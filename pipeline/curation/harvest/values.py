@@ -13,12 +13,17 @@ from pipeline.model import Cell, Mark
 from pipeline.tables import DateIssue
 
 LABELS = {"label_next_steps": "next_steps", "label_reasons": "reasons", "label_evidence": "evidence"}
+DATES = frozenset({"start_date", "end_date", "dates"})
+MAX_HEADING = 60  # characters of a heading that parts actual from planned
 COMMITMENT_LINES = ("lead_institution", "supporting_institutions", "responsible", "description", "problem")
 """What a labelled line under a commitment's name can say."""
 
 _LABELLED = re.compile(
     r"^(?P<label>(?:[^:：\n()（）]|[(（][^:：\n()（）]*[)）]){2,60})[:：]\s*(?P<rest>.*)$", re.DOTALL
 )  # a bracket that isn't closed before the colon opened something else: "Open courts (Lead: Supreme Court)"
+_COLON = re.compile(r"[:：]\s")
+_CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-zа-яё]")  # where a label may begin in mid-line
+MAX_LABEL_CAPITALS = 4  # words with a capital in a label
 _AND = re.compile(rf"^\s*{AND}\s+", re.IGNORECASE)  # before the last of a list
 _APART = re.compile(r"[,;،؛](?![^(（]*[)）])")  # a comma or semicolon outside brackets
 
@@ -80,11 +85,9 @@ def read_dates(cell_text: str, dates: DateContext, words: Words, start: DateDraf
         heading: The column's heading; it may say planned or actual.
     """
     text = cell_text.strip()
-    said = words.headings.named(heading, ("planned", "actual"))
-    start.is_parted = start.is_parted or "actual" in said
     if not text:
         return
-    kind = "planned" if said == {"planned"} else "actual"
+    kind = "planned" if words.headings.named(heading, ("planned", "actual")) == {"planned"} else "actual"
     if which == "dates":
         _read_both(text, dates, start, end, kind)
         return
@@ -117,13 +120,26 @@ def _read_both(text: str, dates: DateContext, start: DateDraft, end: DateDraft, 
         start.issue = end.issue = DateIssue.AMBIGUOUS
 
 
-def settle_dates(drafts: Iterable[Draft]) -> None:
-    """Take planned dates for the dates where a report never parts planned from actual: "Target date" is the only one it has."""
+def settle_dates(drafts: Iterable[Draft], texts: Iterable[str], words: Words) -> None:
+    """Take planned dates for the dates where a report never parts planned from actual: "Target date" is the only one it has.
+
+    Args:
+        drafts: All that dates were read for.
+        texts: Every cell of the report's tables; a heading of actual dates parts them, though no date stands under it.
+        words: The report's vocabularies.
+    """
     dates = [date for draft in drafts for date in (draft.start, draft.end)]
-    if any(date.is_parted or (date.planned and date.actual) for date in dates):
+    if not any(date.planned for date in dates) or any(date.is_parted or (date.planned and date.actual) for date in dates):
         return
-    for date in dates:
-        date.actual, date.planned = date.actual or date.planned, None
+    if not any(_heads_actual(text, words) for text in texts):
+        for date in dates:
+            date.actual, date.planned = date.actual or date.planned, None
+
+
+def _heads_actual(text: str, words: Words) -> bool:
+    if not 0 < len(text) <= MAX_HEADING or "actual" not in words.headings.named(text, ("actual",)):
+        return False
+    return "actual" in words.headings.exact.get(fold(text), ()) or words.headings.match(text, DATES) is not None
 
 
 def _planned_actual(text: str, words: Words) -> list[tuple[str, str]]:
@@ -177,13 +193,23 @@ def one_a_line(text: str, words: Words) -> list[str]:
 
 def part_commitment(text: str, words: Words) -> tuple[str, list[tuple[str, str]]]:
     """Part a commitment's name from the labelled lines under it ("Lead agency: …"), each with the column it belongs to."""
-    name, *lines = text.split("\n")
+    name, *lines = (part for line in text.split("\n") for part in _before_labels(line, words))
     said: list[tuple[str, str]] = []
     for line in lines:
         labelled = commitment_line(line, words)
         said += labelled
         name = name if labelled else f"{name}\n{line}"
     return name, said
+
+
+def _before_labels(line: str, words: Words) -> list[str]:
+    """Part a line before each known label in it, as a PDF may print a name and the line below it as one paragraph."""
+    starts = [0]
+    for colon in _COLON.finditer(line):
+        opening = [m.start() for m in _CAPITAL.finditer(line, starts[-1], colon.start())][-MAX_LABEL_CAPITALS:]
+        keys = ((n, words.headings.exact.get(fold(line[n : colon.start()]), ())) for n in opening)
+        starts += [n for n, known in keys if n > 0 and any(k in known for k in COMMITMENT_LINES)][:1]
+    return [line[a:b].strip() for a, b in zip(starts, [*starts[1:], len(line)], strict=True)]
 
 
 def commitment_line(line: str, words: Words) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from pipeline.curation.harvest.annex import Annex
 from pipeline.curation.harvest.context import Context
 from pipeline.curation.harvest.drafts import Draft, Source
 from pipeline.curation.harvest.forms import MAX_NAME, Form
-from pipeline.curation.harvest.names import COMMITMENT, Announced, Name, is_milestone_of, name_by_headings, read_name
+from pipeline.curation.harvest.names import COMMITMENT, Announced, Name, is_milestone_of, is_theme, name_by_headings, read_name
 from pipeline.curation.harvest.rows import GridRows, is_total
 from pipeline.curation.harvest.said import say, say_pairs
 from pipeline.curation.harvest.sheets import form_fields, is_mostly_form, leave_headings, read_form, read_nested
@@ -58,7 +58,8 @@ class Walk:
         name_by_headings(self.context, self.nameless)
         for annex in self.annexes:
             annex.settle()
-        settle_dates([*self.context.harvest.commitments, *self.context.harvest.milestones])
+        harvest, cells = self.context.harvest, (c.text for view in self.context.views.values() for c in view.grid.cells)
+        settle_dates([*harvest.commitments, *harvest.milestones], cells, self.context.words)
 
     def _adopt(self) -> None:
         """Give milestones that stand under no commitment to the only one there is."""
@@ -264,7 +265,7 @@ class Walk:
         said = {row: n for row, name in named.items() if (n := opens_commitment(name, words))}
         if said:
             return said
-        named = {row: name for row, name in named.items() if not commitment_line(name, words)}
+        named = {row: name for row, name in named.items() if not commitment_line(name, words) and not is_theme(name, words)}
         short = [b for b in bands if b.row in named and len(named[b.row]) <= MAX_NAME and not is_total(b.cell.text, words)]
         numbered = {b.row: n for b in short if (n := split_title(named[b.row], words, "commitment_band")).number}
         if numbered or self.announced is not None or not any(h.of("milestone") for h in headers):
@@ -302,6 +303,8 @@ class Walk:
             rows.last = None
         elif is_total(band.cell.text, words):
             self.context.account.leave(view.table, band.cell, Reason.SUMMARY)
+        elif is_theme(band.cell.text, words):
+            self.context.account.leave(view.table, band.cell, Reason.NO_COLUMN)
         elif rows.last is not None:
             self.context.add_note(rows.last, view.table, band.cell)
         elif commitment is not None and commitment_line(band.cell.text, words):

@@ -157,7 +157,8 @@ class _Reader:
         header = read_header(self.view, row, self.words, self.dates, is_first=not self.is_form and all(isinstance(r, Band) for r in self.found))
         if header is None or (self.header and not self.is_form and not _replaces(header, self.header)):
             return 0
-        if self.is_form and (self._has_sub_label(row) or len(header.fields) < 3 and any(c.score < SURE for c in header.columns if c.heading)):
+        unsure = len(header.fields) < 3 and any(c.score < SURE for c in header.columns if c.heading)
+        if self.is_form and (unsure or self._has_sub_label(row) or self._has_values(row)):
             return 0  # a label beside a value that happens to sound like one
         self.header = header
         self.found.append(HeadingRow(row, header))
@@ -170,6 +171,11 @@ class _Reader:
 
     def _has_sub_label(self, row: int) -> bool:
         return any(self.words.headings.match(c.text, SUB_KEYS, loose=False) for c in self.view.row(row) if c.text.strip())
+
+    def _has_values(self, row: int) -> bool:
+        """Whether a row is two labels, each with its value beside it, of which one may be blank: "Planned | 31. 12. 2021 | Done | "."""
+        pairs = _pairs(self.view.row(row), self.words)
+        return len(pairs) > 1 and any(any(char.isdigit() for char in value.text) for _, value in pairs)
 
     def _grid_row(self, row: int) -> int:
         if self.header is None:

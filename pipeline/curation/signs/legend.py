@@ -1,8 +1,9 @@
 """The report's own legend: which colour, word, letter or sign means which light."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pipeline import colour
@@ -23,7 +24,10 @@ _CODE_BEFORE = re.compile(r"(?<!\w)(?P<code>[^\W\d_]{1,2}|\d)\s*[–—:=\-]\s*$
 # "★★★ = completed", but not "5-ն", whose hyphen joins an ending
 _CODES = re.compile(r"(?P<sign>[★☆⭐✩✪]+|(?<!\w)[^\W_]{1,2})(?:\s*[–—:=]\s*|\s*-\s+)(?P<meaning>[^;,|\n★☆⭐✩✪]{3,80})")
 # "FI – fully implemented", "Provedeno – aktivnost je u cijelosti provedena", "Scores: 3 = completed"
+_SYMBOLS = re.compile(r"(?P<sign>[\u2190-\u2bff])\ufe0f?\s*[–—:=-]?\s*(?P<meaning>[^;,.|\n\u2190-\u2bff]{3,80})")  # "✔ completed; ● delayed"
 _STATUS_AND_MEANING = re.compile(r"^(?:[^:：]{3,20}[:：]\s*)?(?P<status>[^–—=:]{1,40}?)\s*(?:\s[–—-]|[–—=:])\s+(?P<meaning>\S.+)$", re.DOTALL)
+_HEAD_BEFORE = re.compile(r"(?:^|[.;:,|\n]\s*)(?P<head>[^.;:,|\n()（）]{1,40}?)\s*[(（]\s*$")  # "C (" before "green"
+_BRACKET_CLOSES = re.compile(r"\s*[)）]\s*[–—:=]\s*")
 _OPENS_LIST = re.compile(r"(?:^|[:：(（])\s*$")  # what stands before a list's first item
 _SPLIT = re.compile(r"\s*[;|\n\t]\s*|\s{2,}|\s*,\s+")
 _LIST_AFTER_COLON = re.compile(r"^[^:：]{3,80}[:：]\s*(?P<list>.+?)\.?$")  # "Possible values: Completed, On schedule, …"
@@ -162,6 +166,9 @@ def _entries(text: str, marks: Sequence[Mark], words: Words) -> list[Entry]:
     """Entries in a line of prose: "Green – completed   Amber – limited", "V – verde: …", "Completed (green), …", "Possible values: …"."""
     named = _colour_words(text, words)
     if named and len(text) <= MAX_ENTRY * max(3, len(named)):
+        bracketed = _bracketed(text, marks, named)
+        if len(bracketed) > 1:
+            return bracketed
         shown = [n for n in named if _is_marked(marks, n[0], n[1])]
         opening = [n for n in named if _JOINT.match(text[n[1] :]) and not text[n[1] :].lstrip().startswith("(")]
         opening = opening or (shown if len({n[2] for n in shown}) >= 2 else [])
@@ -170,7 +177,7 @@ def _entries(text: str, marks: Sequence[Mark], words: Words) -> list[Entry]:
         closing = [n for n in named if re.search(r"[(（=–:-]\s*$", text[: n[0]])]
         if closing:
             return _before(text, marks, closing)
-    return _coded(text, words) or _listed(text, words)
+    return _coded(text, words) or _symbols(text, marks, words) or _listed(text, words)
 
 
 def _other_status(text: str, words: Words) -> Entry | None:
@@ -218,6 +225,19 @@ def _coded(text: str, words: Words) -> list[Entry]:
     return entries if len(entries) >= 4 else []
 
 
+def _symbols(text: str, marks: Sequence[Mark], words: Words) -> list[Entry]:
+    """Entries of "✔ completed; ● on schedule; ● delayed": a symbol and a status. One of several colours stands for none by itself."""
+    if len(text) > 600:
+        return []
+    found = [(part, meaning) for part in _SYMBOLS.finditer(text) if (meaning := _by_words(part["meaning"], words))]
+    signs = Counter(part["sign"] for part, _ in found)
+    entries: list[Entry] = []
+    for part, meaning in found:
+        tint = _colour_near(marks, part.start(), part.start("meaning"), text)
+        entries += [replace(meaning, colour=tint), *([Entry(meaning.rating, part["sign"])] if signs[part["sign"]] == 1 else [])]
+    return entries if len(found) > 1 and any(e.colour or not e.is_status for e in entries) else []
+
+
 def _is_marked(marks: Sequence[Mark], start: int, end: int) -> bool:
     return any(m.kind in COLOUR_MARKS and m.colour and m.start < end and m.end > start and _is_tinted(m.colour) for m in marks)
 
@@ -237,6 +257,18 @@ def _after(text: str, marks: Sequence[Mark], named: list[tuple[int, int, Rating]
             entries.append(Entry(rating, text[end:stop].strip(_EDGES), _colour_near(marks, start, stop, text)))
             entries += [Entry(rating, code["code"])] if code else []
     return entries
+
+
+def _bracketed(text: str, marks: Sequence[Mark], named: list[tuple[int, int, Rating]]) -> list[Entry]:
+    """Entries of "C (green): completed. P (amber): …": a letter or a status, its colour in a bracket, and behind a colon what it means."""
+    heads = [(head, closing, n[2]) for n in named if (head := _HEAD_BEFORE.search(text[: n[0]])) and (closing := _BRACKET_CLOSES.match(text, n[1]))]
+    entries: list[Entry] = []
+    for n, (head, closing, rating) in enumerate(heads):
+        stop = heads[n + 1][0].start("head") if n + 1 < len(heads) else len(text)
+        meaning = text[closing.end() : stop].strip(_EDGES)
+        tint = _colour_near(marks, head.start("head"), stop, text)
+        entries += [Entry(rating, said, tint) for said in (head["head"].strip(_EDGES), meaning) if said and len(said) <= MAX_ENTRY]
+    return entries if len(heads) > 1 else []
 
 
 def _before(text: str, marks: Sequence[Mark], named: list[tuple[int, int, Rating]]) -> list[Entry]:

@@ -77,14 +77,14 @@ def read_rating(cell: Cell, legend: Legend, words: Words, *, fill_counts: bool =
     if ratings:
         carrier = next(s for s in signs if s.rating)
         return replace(reading, rating=carrier.rating, basis=carrier.basis, fill=carrier.colour)
-    return _by_words(reading, wording, signs, legend)
+    return _by_words(reading, wording, signs, RatingBasis.MARK if text and is_tick(text, words) else RatingBasis.TEXT, legend)
 
 
-def _by_words(reading: RatingReading, wording: Wording, signs: Sequence[Sign], legend: Legend) -> RatingReading:
-    """Finish a reading whose colours, if any, are no lights."""
+def _by_words(reading: RatingReading, wording: Wording, signs: Sequence[Sign], basis: RatingBasis, legend: Legend) -> RatingReading:
+    """Finish a reading whose colours, if any, are no lights; a tick alone that the legend explains is a mark."""
     tint = _fill(signs)
     if wording.rating or wording.completion:
-        return replace(reading, rating=wording.rating, basis=RatingBasis.TEXT, fill=tint if signs and signs[0].basis is RatingBasis.TEXT else None)
+        return replace(reading, rating=wording.rating, basis=basis, fill=tint if signs and signs[0].basis is RatingBasis.TEXT else None)
     if reading.percent is not None:
         return replace(reading, basis=RatingBasis.PERCENT)
     explained = next((s for s in signs if s.colour and _is_other(s.colour, legend)), None)

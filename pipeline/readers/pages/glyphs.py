@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from ctypes import byref
 from typing import NamedTuple, TypeVar
@@ -78,6 +79,7 @@ class PageText:
         self._text_page = pdfium.FPDFText_LoadPage(page)
         self._handle = native.address(self._text_page)
         self.text = _page_text(self._text_page, self._handle)
+        self._has_right_to_left = symbols.RIGHT_TO_LEFT.search(self.text) is not None
         self._x, self._y, self._rect = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
         self._at, self._box = (byref(self._x), byref(self._y)), byref(self._rect)
         self._matrix = pdfium.FS_MATRIX()
@@ -189,7 +191,7 @@ class PageText:
                     word += 1
                     continue
                 x0, _, x1, _ = self.box(index)
-                glyphs += [Glyph(char, x0, x1, number, word) for char in self._clean(index, index + 1, run.style)]
+                glyphs += [Glyph(char, x0, x1, number, word, run.style.size) for char in self._clean(index, index + 1, run.style)]
         return glyphs
 
     def runs(self) -> list[Run]:
@@ -270,6 +272,8 @@ class PageText:
             _, _, x1, _ = self.box(end - 1)
             self.frame = frame
             return x, max(x, x1), y
+        if self._has_right_to_left and symbols.RIGHT_TO_LEFT.search(self.text, start, end):
+            return self._extent_from_right(start, end)
         if frame.is_upright:
             native.char_origin(self._handle, start, *self._at)
             native.loose_box(self._handle, end - 1, self._box)
@@ -281,6 +285,12 @@ class PageText:
             first, last = self.box(start), self.box(end - 1)
             x, x1 = min(first[0], last[0]), max(first[2], last[2])
         return x, x1, y
+
+    def _extent_from_right(self, start: int, end: int) -> tuple[float, float, float]:
+        """Do as `_extent` for letters read from the right, which come in any order; a mark has a base line of its own."""
+        boxes = [self.box(index) for index in range(start, end) if not self.text[index].isspace()]
+        letter = next((index for index in range(start, end) if not unicodedata.combining(self.text[index])), start)
+        return min(box[0] for box in boxes), max(box[2] for box in boxes), self.origin(letter)[1]
 
     def _make(self, start: int, end: int, x0: float, x1: float, base: float, style: Style, number: int) -> Run:
         text = self.text
