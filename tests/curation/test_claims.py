@@ -477,6 +477,21 @@ def test_an_unknown_word_after_the_number_makes_a_part_of_a_breakdown_unsure() -
 
 
 @pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Under Commitment 2, 2 of the 3 milestones are completed."),
+        ("id", "Pada Komitmen 2, 2 dari 3 kegiatan selesai."),
+        ("es", "En el compromiso 2, 2 de los 3 hitos se completaron."),
+    ],
+)
+def test_a_number_that_is_part_of_another_is_no_commitment_of_the_list_before_it(language: str, sentence: str) -> None:
+    found = claims_of(paragraph(sentence), languages=(language,), legend=LEGENDS[language])
+
+    assert {c.commitments for c in found} == {("2",)}
+    assert 2 in [c.stated for c in found]
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("ru", "Из 3 шагов два выполнены на 100 %."),

@@ -669,6 +669,12 @@ def test_a_name_beside_all_rows_of_a_table_is_its_commitments():
     assert [(m["title"], m["commitment_id"][-3:]) for m in printed["milestones"]] == [("Film the hearings", "/c2"), ("Publish the rulings", "/c2")]
 
 
+def test_a_target_date_is_the_date_where_the_report_has_no_other():
+    printed = tables(grid(["No.", "Milestone", "Target date", "Status"], ["1", "Film", "31 May 2022", "Completed"]))
+
+    assert [(str(m["end_date"]), m["end_date_planned"]) for m in printed["milestones"]] == [("2022-05-31", None)]
+
+
 def test_a_row_of_comments_that_closes_every_table_is_on_its_commitment():
     remark = "Pier Watch (NGO), 3 May 2023: The quay is slippery."
     foot = [cell("Comments received", columns=2), None, cell(remark, columns=4)]

@@ -20,6 +20,7 @@ _OPENING_BRACKET = re.compile(r"[(\[]\s*$")
 _CLOSING_BRACKET = re.compile(r"\s*[)\]]")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 _NUMBER_IN_LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}")
+_NEXT_NUMBER = re.compile(r"[^\d.,;:!?()]+(?P<number>\d)")  # " of the 3"
 _RANGE = re.compile(r"(\d{1,2})\s*[-–]\s*(\d{1,2})")  # "commitments 1-3"
 
 
@@ -104,13 +105,20 @@ def _label(text: str, noun: Noun, nouns: Sequence[Noun], words: ClaimWords, *, c
     end = found.end()
     following = next((n for n in nouns if n.start >= end), None)
     between = text[end : following.start] if following else None
-    if found["rest"] and between is not None and len(WORD.findall(between)) <= 1 and not BREAK.search(between):
-        end = found.end("first") + max(0, _last_joint(found["rest"]))  # "in commitments 2 and 8, 9 milestones"
+    is_counted = between is not None and len(WORD.findall(between)) <= 1 and not BREAK.search(between)
+    if found["rest"] and (is_counted or _is_part_of_number(text, end, words)):
+        end = found.end("first") + max(0, _last_joint(found["rest"]))  # "in commitments 2 and 8, 9 milestones", "in commitment 2, 2 of the 3"
     printed = text[found.start("first") : end]
     for low, high in _RANGE.findall(printed):
         printed += ",".join(["", *map(str, range(int(low) + 1, int(high)))])
     numbers = {m.group(): None for m in _NUMBER_IN_LABEL.finditer(printed)}
     return Label(noun.start, end, noun.unit, tuple(str(_ROMAN.get(n, n)) for n in numbers))
+
+
+def _is_part_of_number(text: str, end: int, words: ClaimWords) -> bool:
+    """Tell whether a number that ends here is said to be part of another: "2 of the 3"."""
+    next_number = _NEXT_NUMBER.match(text, end)
+    return next_number is not None and words.partitive.fullmatch(text, end, next_number.start("number")) is not None
 
 
 def _ordinal_label(text: str, noun: Noun, words: ClaimWords) -> Label | None:

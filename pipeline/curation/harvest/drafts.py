@@ -29,6 +29,7 @@ class DateDraft:
     planned: date | None = None
     text: str | None = None
     issue: DateIssue | None = None
+    is_parted: bool = False  # a label in its cell says "actual", dated or not
 
 
 @dataclass(slots=True)

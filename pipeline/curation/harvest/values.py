@@ -1,10 +1,11 @@
 """Texts of a cell → the columns they belong to: labels inside a cell, dates planned and actual, bodies one a line."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.curation.comments.body_words import body_words
-from pipeline.curation.harvest.drafts import DateDraft
+from pipeline.curation.harvest.drafts import DateDraft, Draft
 from pipeline.curation.wording.matching import AND, fold
 from pipeline.curation.wording.words import SUB_KEYS, Words
 from pipeline.dates import DateContext, DateReading, find_dates, read_date, read_range
@@ -12,6 +13,8 @@ from pipeline.model import Cell, Mark
 from pipeline.tables import DateIssue
 
 LABELS = {"label_next_steps": "next_steps", "label_reasons": "reasons", "label_evidence": "evidence"}
+DATES = frozenset({"start_date", "end_date", "dates"})
+MAX_HEADING = 60  # characters of a heading that parts actual from planned
 COMMITMENT_LINES = ("lead_institution", "supporting_institutions", "responsible", "description", "problem")
 """What a labelled line under a commitment's name can say."""
 
@@ -93,6 +96,7 @@ def read_dates(cell_text: str, dates: DateContext, words: Words, start: DateDraf
     parts = _planned_actual(text, words)
     if parts:
         for part_kind, part in parts:
+            draft.is_parted = draft.is_parted or part_kind == "actual"
             _set(draft, part_kind, part, dates, is_start=which == "start_date")
         return
     _set(draft, kind, text, dates, is_start=which == "start_date")
@@ -114,6 +118,28 @@ def _read_both(text: str, dates: DateContext, start: DateDraft, end: DateDraft, 
         start.actual, end.actual = span
     if any(found.issue is DateIssue.AMBIGUOUS for found in find_dates(text, dates)):
         start.issue = end.issue = DateIssue.AMBIGUOUS
+
+
+def settle_dates(drafts: Iterable[Draft], texts: Iterable[str], words: Words) -> None:
+    """Take planned dates for the dates where a report never parts planned from actual: "Target date" is the only one it has.
+
+    Args:
+        drafts: All that dates were read for.
+        texts: Every cell of the report's tables; a heading of actual dates parts them, though no date stands under it.
+        words: The report's vocabularies.
+    """
+    dates = [date for draft in drafts for date in (draft.start, draft.end)]
+    if not any(date.planned for date in dates) or any(date.is_parted or (date.planned and date.actual) for date in dates):
+        return
+    if not any(_heads_actual(text, words) for text in texts):
+        for date in dates:
+            date.actual, date.planned = date.actual or date.planned, None
+
+
+def _heads_actual(text: str, words: Words) -> bool:
+    if not 0 < len(text) <= MAX_HEADING or "actual" not in words.headings.named(text, ("actual",)):
+        return False
+    return "actual" in words.headings.exact.get(fold(text), ()) or words.headings.match(text, DATES) is not None
 
 
 def _planned_actual(text: str, words: Words) -> list[tuple[str, str]]:

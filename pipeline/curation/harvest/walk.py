@@ -13,7 +13,7 @@ from pipeline.curation.harvest.names import COMMITMENT, Announced, Name, is_mile
 from pipeline.curation.harvest.rows import GridRows, is_total
 from pipeline.curation.harvest.said import say, say_pairs
 from pipeline.curation.harvest.sheets import form_fields, is_mostly_form, leave_headings, read_form, read_nested
-from pipeline.curation.harvest.values import commitment_line, part_commitment, without_label
+from pipeline.curation.harvest.values import commitment_line, part_commitment, settle_dates, without_label
 from pipeline.curation.recognition.columns import is_tally, refine
 from pipeline.curation.recognition.decision import Decision, recognise_form, recognise_grid
 from pipeline.curation.recognition.headings import Header
@@ -58,6 +58,8 @@ class Walk:
         name_by_headings(self.context, self.nameless)
         for annex in self.annexes:
             annex.settle()
+        harvest, cells = self.context.harvest, (c.text for view in self.context.views.values() for c in view.grid.cells)
+        settle_dates([*harvest.commitments, *harvest.milestones], cells, self.context.words)
 
     def _adopt(self) -> None:
         """Give milestones that stand under no commitment to the only one there is."""
