@@ -11,7 +11,7 @@ from pipeline.curation.harvest import walk
 from pipeline.readers import read_document
 from pipeline.staging import stage
 
-STEPS = ("read_regions", "recognise_grid", "recognise_form", "refine", "_form_fields")
+STEPS = ("read_regions", "recognise_grid", "recognise_form", "refine", "form_fields")
 """The steps of `pipeline.curation.harvest.walk` that recognise; none of them calls another."""
 
 
