@@ -45,6 +45,7 @@ class DateWords:
     weekdays: frozenset[str]
     leads: frozenset[str]
     open_ends: frozenset[str]
+    has_ordinal_years: bool  # the main language writes "2023." in every date
 
 
 def fold(text: str) -> str:
@@ -88,6 +89,7 @@ def date_words(languages: tuple[str, ...]) -> DateWords:
         weekdays=frozenset(fold(day) for language in known for day in _cldr(language, "days")),
         leads=frozenset(fold(w) for w in said.get("leads", ())),
         open_ends=frozenset(fold(w) for w in said.get("open", ())),
+        has_ordinal_years=any(str(locale.date_formats["long"].pattern).endswith("y.") for locale in _locales(known[0])),
     )
 
 

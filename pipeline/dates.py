@@ -80,7 +80,9 @@ _YEAR_MONTH = re.compile(r"(?<![\d./-])(?P<y>(?:19|20)\d\d)[./-](?P<m>0[1-9]|1[0
 _LONE_YEAR = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?!\d)")
 _HAS_YEAR = re.compile(r"\d\d(?:(?<=19|20|21)\d\d|(?<=['’‘]\d\d)|(?<=\w[./-]\d\d)(?!\d))")  # led by its digits: those are found fast
 _TIME = re.compile(r"[T ]?\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?(?:Z|UTC|GMT|[ap]\.?m\.?|h))?", re.IGNORECASE)  # "14:05"
-_FINAL_DOT = re.compile(r"\.(?=\s*[)\]:,;]|\s+\(|\s+[^\W\d_A-ZА-ЯЁ])")  # "28. 8. 2023.)": the dot of an ordinal, not of a sentence
+_FINAL_DOT = re.compile(r"\.(?=\s*[)\]:,;]|\s+\()")  # "28. 8. 2023.)": the dot of an ordinal, not of a sentence
+_LAST_DOT = re.compile(r"\.\s*\Z")
+_NEXT_LETTER = re.compile(r"\.\s+(?P<letter>[^\W\d_])")
 _PLACE = re.compile(r"[^\W\d_]{1,2}(?: [^\W\d_]+){1,3}")  # "V Praze", before "dne"
 _AROUND = " \t\n.,;:()[]{}–—-−/«»\"“”„'’‘،؛|\u200e\u200f"
 
@@ -211,10 +213,17 @@ def _in_month(text: str, found: re.Match[str], words: DateWords, month: int) -> 
 def _place(text: str, found: re.Match[str], words: DateWords) -> tuple[int, int]:
     """Where the date stands, its year word or ordinal dot included."""
     end = found.end()
-    dot = _FINAL_DOT.match(text, end) if found[0][-1].isdigit() else None
-    end = dot.end() if dot else end
+    is_last = words.has_ordinal_years and _LAST_DOT.match(text, end)
+    if found[0][-1].isdigit() and (is_last or _FINAL_DOT.match(text, end) or is_ordinal(text, end)):
+        end += 1
     word = words.year_word.match(text, end)
     return found.start(), word.end() if word else end
+
+
+def is_ordinal(text: str, end: int) -> bool:
+    """Whether a dot behind a year makes it an ordinal and ends no sentence: a small letter follows, "2018. do 2020. godine"."""
+    following = _NEXT_LETTER.match(text, end)
+    return following is not None and following["letter"].islower() and following["letter"].title() != following["letter"]  # Georgian has one case
 
 
 def _date(year: int, month: int, day: int) -> date | None:

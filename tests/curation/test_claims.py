@@ -3,7 +3,9 @@
 import pytest
 
 from pipeline.curation.claims.reading import Claim, ClaimContext, count_claims, read_claims
+from pipeline.curation.claims.vocabulary import NO_STATUS, RATED, load_claim_words
 from pipeline.tables import ClaimUnit, Completion, Rating, Row
+from pipeline.vocabulary import phrases
 
 GREEN, AMBER, RED = Rating.GREEN, Rating.AMBER, Rating.RED
 LEGENDS = {
@@ -224,6 +226,17 @@ SENTENCES = [
     ("es", None, "De los 5 hitos, 2 alcanzaron un nivel limitado y 1 no se ha iniciado.", [(5, None), (2, AMBER), (1, RED)]),
     ("fr", "Activité", "Le taux est de 60 %, soit 12 activités réalisées sur 20.", [(12, GREEN), (20, None)]),
     ("es", None, "Tres hitos se cumplieron en gran medida.", [(3, GREEN)]),
+    ("es", None, "Dos hitos no fueron implementados y tres hitos no se han ejecutado.", []),
+    ("it", None, "Due attività non sono state realizzate.", []),
+    (
+        "hr",
+        "Aktivnost",
+        "Dovršeno je 6 aktivnosti, kod 3 je ostvaren znatan napredak, a kod 2 neznatan napredak.",
+        [(6, GREEN), (3, GREEN), (2, AMBER)],
+    ),
+    ("hr", None, "Razina provedbe ocijenjena je kao znatan napredak kod dviju obveza.", [(2, GREEN)]),
+    ("bg", "Дейност", "Четири дейности са с частичен напредък.", [(4, AMBER)]),
+    ("sq", "Aktiviteti", "Tri aktivitete kanë progres të konsiderueshëm dhe dy janë pa progres.", [(3, GREEN), (2, RED)]),
 ]
 """Language, heading of the tables that names the rows, sentence, and the numbers it claims with their colour."""
 
@@ -519,3 +532,12 @@ def test_a_level_beside_its_explanation_in_the_legend_is_its_colour() -> None:
     found = claims_of(paragraph("Three milestones are not started."), languages=("en",), legend=legend)
 
     assert [(c.stated, c.rating, c.completion) for c in found] == [(3, RED, None)]
+
+
+@pytest.mark.parametrize("language", LEGENDS)
+def test_prose_knows_the_levels_that_a_ratings_cell_names_in_several_words(language: str) -> None:
+    words, cells = load_claim_words((language,), ()), phrases("ratings", (language,))
+
+    misread = {p: words.keys_of(p) for key in RATED for p in cells[key] if len(p.split()) > 1 and not words.keys_of(p) & {key, *NO_STATUS}}
+
+    assert misread == {}

@@ -180,6 +180,10 @@ def test_the_title_says_the_kind(title: str, language: str, kind: ReportKind) ->
         ("Planul 2019–2020", "2019–2020", (2019, 2020)),
         ("الخطة الوطنية ٢٠١٨ - ٢٠٢٠", "٢٠١٨ - ٢٠٢٠", (2018, 2020)),
         ("Action Plan 2016/17-2018/19", "2016/17-2018/19", (2016, 2019)),
+        ("za razdoblje od 2018. do 2020. godine", "2018. do 2020.", (2018, 2020)),
+        ("Akcijski plan 2018.–2020.", "2018.–2020.", (2018, 2020)),
+        ("за период 2020–2022. године", "2020–2022.", (2020, 2022)),
+        ("The plan was in force 2018-2020. It ended.", "2018-2020", (2018, 2020)),
     ],
 )
 def test_periods_are_read_as_printed(text: str, printed: str, years: tuple[int, int]) -> None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.dates import DateContext, find_dates
+from pipeline.dates import DateContext, find_dates, is_ordinal
 
 FIRST_YEAR, LAST_YEAR = 2010, 2060  # the Partnership's plans; other spans of years are something else
 MAX_YEARS = 6  # of a plan
@@ -13,7 +13,7 @@ _EASTERN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "012
 _DASH = r"\s*[-–—‒−/]\s*"
 _TO = r"\s+(?:to|until|through|and|a|al|até|à|au|et|до|по|та|и|do|dhe|deri(?: në| më)?|la|până(?: în)?|kuni|až|hingga|sampai|إلى)\s+"
 _YEARS = re.compile(
-    rf"(?<![\d./-])(?P<start>20\d\d)\.?(?:{_DASH}|{_TO})(?P<end>20\d\d|\d\d)(?![\d])(?![./-]\d)"
+    rf"(?<![\d./-])(?P<start>20\d\d)(?P<dot>\.?)(?:{_DASH}|{_TO})(?P<end>20\d\d|\d\d)(?![\d])(?![./-]\d)"
 )  # "2021-2023", "2016-18", "2018/2020"
 _FISCAL = re.compile(rf"(?<![\d./-])(?P<start>20\d\d)/\d\d{_DASH}20\d\d/(?P<end>\d\d)(?!\d)")  # "2016/17-2018/19"
 _ONE_YEAR = re.compile(r"(?<![\d./-])(?P<start>20\d\d)(?![\d./-])")
@@ -44,7 +44,8 @@ def _in_years(text: str) -> list[Period]:
     for match in _YEARS.finditer(text.translate(_EASTERN_DIGITS)):
         first = int(match["start"])
         last = int(match["end"]) if len(match["end"]) > 2 else first - first % 100 + int(match["end"])
-        period = _period(text, match.start(), match.end(), first, last)
+        has_dot = (match["dot"] and text.startswith(".", match.end())) or is_ordinal(text, match.end())  # "2018. do 2020."
+        period = _period(text, match.start(), match.end() + bool(has_dot), first, last)
         if (
             period
             and all(period.end <= f.start or period.start >= f.end for f in found)

@@ -1,7 +1,7 @@
 """The words of claims: what is counted, what is said of it, and what makes a number no claim."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
@@ -41,6 +41,7 @@ OWN_WORD = frozenset({"incomplete"})  # a status only where the legend or the ta
 STATUS_KEYS = (*LIGHTS, "withdrawn", *sorted(NO_STATUS))
 OWN_LEGEND = "legend_"  # before the light of a status that only the report's legend has
 MAX_OWN_WORDS = 4  # of such a status; a longer phrase explains one
+RATED = ("substantial", "limited", "not_started", "withdrawn")  # levels that the prose names as a rating's cell does
 MIN_INFLECTED = 7  # letters of a word that may end otherwise in the prose
 UNITS = ("milestones", "commitments")
 GUARDS = ("contain", "other_plan", "left_out", "each", "change", "about", "these", "part_case", "quantifier", "number_of", "conjunctions")
@@ -173,11 +174,26 @@ def _endings(phrase: str) -> str:
     return " ".join(f"{w[:-2]}*" if len(w) >= MIN_INFLECTED else w for w in phrase.split())
 
 
-def _statuses(words: Mapping[str, tuple[str, ...]], own: OwnStatuses) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _statuses(
+    words: Mapping[str, tuple[str, ...]], rated: Mapping[str, tuple[str, ...]], own: OwnStatuses
+) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the expressions of the vocabulary's statuses, and of those that only this report's legend has."""
-    known = tuple((key, compile_phrases(words.get(key, ()))) for key in STATUS_KEYS)
+    said = {key: compile_phrases(words.get(key, ())) for key in STATUS_KEYS}
+    known = tuple((key, compile_phrases((*words.get(key, ()), *_as_rated(key, rated, said)))) for key in STATUS_KEYS)
     lights = sorted({rating for _, rating in own})
     return (*known, *((f"{OWN_LEGEND}{light}", compile_phrases(_endings(p) for p, r in own if r is light)) for light in lights))
+
+
+def _as_rated(key: str, rated: Mapping[str, tuple[str, ...]], said: Mapping[str, re.Pattern[str]]) -> Iterator[str]:
+    """Yield the phrases by which a rating's cell names a level, as far as claims have none of their own for them.
+
+    A cell's "not implemented" is a level; in prose it is no more than not complete. A single word says too little there.
+    """
+    for phrase in rated.get(key, ()) if key in RATED else ():
+        others = {k for k, expression in said.items() if expression.search(plain(phrase))}
+        is_denied = key == "not_started" and "complete" in others
+        if len(phrase.split()) > 1 and not others & {*NO_STATUS, "delayed"} and not is_denied:
+            yield phrase
 
 
 def _only(words: Sequence[str]) -> re.Pattern[str]:
@@ -202,7 +218,7 @@ def load_claim_words(languages: tuple[str, ...], headings: Headings, meant: Head
     number = r"(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5})(?![\w%])(?!\s?%)"
     return ClaimWords(
         nouns=_nouns(words, headings, dict(meant)),
-        statuses=_statuses(words, own),
+        statuses=_statuses(words, phrases("ratings", languages), own),
         between=frozenset(plain(w) for w in words.get("between", ())),
         partitive=_only(words.get("partitive", ())),
         opening=compile_phrases(words.get("opening", ())),
