@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from pipeline.date_words import DAY, SPACE, YEAR, DateWords, date_words, fold, short_pattern
+from pipeline.letters import begins_small
 from pipeline.tables import DateIssue
 
 
@@ -223,7 +224,7 @@ def _place(text: str, found: re.Match[str], words: DateWords) -> tuple[int, int]
 def is_ordinal(text: str, end: int) -> bool:
     """Whether a dot behind a year makes it an ordinal and ends no sentence: a small letter follows, "2018. do 2020. godine"."""
     following = _NEXT_LETTER.match(text, end)
-    return following is not None and following["letter"].islower() and following["letter"].title() != following["letter"]  # Georgian has one case
+    return following is not None and begins_small(following["letter"])
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -14,6 +14,7 @@ from babel import Locale, UnknownLocaleError
 
 from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.patterns import NEVER, plain
+from pipeline.letters import begins_small
 from pipeline.vocabulary import phrases
 
 SHORT_NAMES: Mapping[str, str] = {
@@ -105,8 +106,7 @@ def find_countries(text: str, languages: tuple[str, ...]) -> tuple[CountryName, 
     expression, names = _expression(tuple(dict.fromkeys((*languages, "en"))))
     found = []
     for match in expression.finditer(plain(text)):
-        first = text[match.start("name")]
-        if not first.islower() or first.title() == first:  # Georgian has one case
+        if not begins_small(text[match.start("name")]):
             end = match.end("name")
             found.append(CountryName(match.start(), end, text[match.start() : end], names[match["name"]]))
     return tuple(found)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from pipeline.curation.about.countries import find_countries
 from pipeline.curation.wording.patterns import compile_phrases, plain
+from pipeline.letters import begins_small
 from pipeline.vocabulary import phrases
 
 _PARTS = re.compile(r"\s+[|–—]\s+(?!20\d\d|[^()]*\))|(?<=\w):\s+|\s\|\s")  # "Ghana – Fourth OGP National Action Plan", "Plan 2019-2021: report"
@@ -34,9 +35,7 @@ def _plan_in(line: str, following: Sequence[str], languages: tuple[str, ...]) ->
     for part in _PARTS.split(_SPAN_TAIL.sub("", line)):
         found = plan.search(plain(part))
         if found:
-            first = part.lstrip()[:1]
-            goes_on = first.islower() and first.title() != first  # "on the state of implementation of the Action Plan"; Georgian has one case
-            is_more = goes_on or report.search(plain(part)) is not None
+            is_more = begins_small(part.lstrip()) or report.search(plain(part)) is not None  # "on the state of implementation of the Action Plan"
             name = _from_first_capital(part, found.start()).strip() if is_more else part.strip()
             years = following[0].strip() if following and plan.fullmatch(plain(name)) and _YEARS_ALONE.fullmatch(following[0].strip()) else ""
             return f"{name} {years}".strip()
@@ -73,7 +72,7 @@ def find_locality(lines: Sequence[str], languages: tuple[str, ...]) -> str | Non
         for expression in _locality_words(languages):
             for match in expression.finditer(plain(line)):
                 name = line[match.start("name") : match.end("name")]
-                if match.end("name") < match.end("place") and any(w[:1].islower() and w.title() != w for w in name.split()):
+                if match.end("name") < match.end("place") and any(begins_small(w) for w in name.split()):
                     continue  # "Secretary of State"
                 place = _capitalised(line[match.start("place") : match.end("place")], match.start("name") - match.start("place"))
                 if place and not any(
@@ -89,6 +88,4 @@ def _capitalised(place: str, name_at: int) -> str | None:
     while words and words[-1][:1].islower() and len(" ".join(words)) > name_at:
         words.pop()
     kept = " ".join(words).rstrip(" ,.;:")
-    first = place[name_at : name_at + 1]
-    is_name = not first.islower() or first.title() == first  # Georgian has one case
-    return kept if len(kept) > name_at and is_name else None
+    return kept if len(kept) > name_at and not begins_small(place[name_at:]) else None

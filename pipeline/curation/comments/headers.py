@@ -16,6 +16,7 @@ from pipeline.curation.comments.organisations import clean_name, split_bodies
 from pipeline.curation.wording.sentences import sentences
 from pipeline.date_words import date_words, fold
 from pipeline.dates import DateContext, DateReading, Precision, find_dates, read_date
+from pipeline.letters import begins_small
 from pipeline.tables import DateIssue, OrganisationKind
 
 ENOUGH = 6  # the weight of a header; see _weigh
@@ -299,7 +300,7 @@ class HeaderReader:
         if not 2 <= len(who) <= MAX_NAME or not plain(who) or not any(c.isalpha() for c in who):
             return False
         first = who.lstrip("\"“”„«‘'([ ")[:1]
-        if (first.islower() and first.title() != first) or len(sentences(who, self.languages)) > 1:
+        if begins_small(first) or len(sentences(who, self.languages)) > 1:
             return False
         if first.isdigit() and not (self.words.legal_form(who) or self._is_known(who)):
             return False
@@ -337,7 +338,7 @@ class HeaderReader:
         weight += 2 if is_day or (header.date_text and header.reading is None and is_civil) else 1 if header.date_text else 0
         weight -= 5 * (self._is_document(who) and not place.in_column) + 3 * bool(re.search(r"№|\bN[or]?[.°º]|#\d", who))
         weight -= 1 if self.words.whole(who, "ngo") and len(plain(who).split()) <= 2 else 0  # "Civil society", "NGOs": no name
-        starts_low = rest[:1].isdigit() or (rest[:1].islower() and rest[:1].title() != rest[:1])
+        starts_low = rest[:1].isdigit() or begins_small(rest)
         is_signature = kind is OrganisationKind.UNKNOWN and not rest and read_date(text, self.dates) is not None  # "Fait à Abidjan, le 15 juin 2023"
         weight -= 4 if is_signature and not (place.bold or place.in_block or place.in_column or place.in_section or self._is_known(who)) else 0
         weight -= 3 if starts_low and not (place.bold or header.has_opener or place.in_column) else 0

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from pipeline.curation.comments.body_words import BodyWords, body_words, key_of, plain
+from pipeline.letters import begins_small
 from pipeline.tables import OrganisationKind
 
 MIN_TYPO_LETTERS = 5  # a shorter word that differs is another word
@@ -173,7 +174,7 @@ def _is_body(part: str, words: BodyWords) -> bool:
         return False
     if words.legal_form(part) or _is_acronym(subject):
         return True
-    if part.lstrip(_QUOTES + _TRIM)[:1].islower() and part.lstrip(_QUOTES + _TRIM)[:1].title() != part.lstrip(_QUOTES + _TRIM)[:1]:
+    if begins_small(part.lstrip(_QUOTES + _TRIM)):
         return False
     return len(subject.split()) >= 2 and words.heads(part)
 

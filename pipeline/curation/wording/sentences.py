@@ -6,6 +6,7 @@ from functools import cache
 
 from pipeline import vocabulary
 from pipeline.curation.wording.patterns import compile_phrases, plain
+from pipeline.letters import begins_small
 
 MAX_NOUN = 40  # letters after a figure that tell what it counts
 
@@ -40,7 +41,7 @@ def sentences(text: str, languages: Sequence[str]) -> tuple[tuple[int, int], ...
 def _ends(text: str, start: int, end: re.Match[str], abbreviations: frozenset[str]) -> bool:
     """Whether a mark ends the sentence that began at `start`."""
     following = text[end.end() :].lstrip("\"“„«‘'([–—- ")[:1]
-    if following.islower() and following.title() != following:  # Georgian has one case
+    if begins_small(following):
         return False
     if end["mark"] != ".":
         return True

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from pipeline.letters import begins_small
 from pipeline.model import Box
 from pipeline.readers.pages.lines import Line
 from pipeline.readers.pages.paragraphs import LABEL, SENTENCE_ENDS
@@ -15,7 +16,6 @@ SAME = 3.5  # points: column edges on two pages that differ less are one
 MAX_HEADINGS = 6  # rows that may repeat on each page
 ROOM_BELOW = 2.4  # of the font size: a text above more room than that has ended in its cell
 AT_LENGTH = 3  # lines: a text so long in a cell that spans no rows may run on in the row below, a few words not
-GEORGIAN = ("\u10d0", "\u10ff")  # its letters are small ones to Unicode, sentences and labels begin with them all the same
 HEAD_ROWS = 60  # rows from a table's first that are remembered as its head
 
 
@@ -309,12 +309,7 @@ def _lacks_number(whole: Whole, cell: WholeCell) -> bool:
 def _lacks_capital(whole: Whole, cell: WholeCell) -> bool:
     """Tell whether a cell begins in lower case in a column where all others begin with a capital or a figure."""
     others = [other.text for other in whole.cells if other.column == cell.column and other.lines and other is not cell]
-    return bool(cell.lines) and _is_small(cell.text[0]) and len(others) > 2 and not any(_is_small(text[0]) for text in others)
-
-
-def _is_small(letter: str) -> bool:
-    """Tell whether a letter is a small one, in a script that begins sentences with capitals."""
-    return letter.islower() and not GEORGIAN[0] <= letter <= GEORGIAN[1]
+    return bool(cell.lines) and begins_small(cell.text) and len(others) > 2 and not any(begins_small(text) for text in others)
 
 
 def _has_blank_labels(whole: Whole) -> bool:
@@ -330,7 +325,7 @@ def _reads_on(upper: WholeCell, cell: WholeCell) -> bool:
     last, first = upper.lines[-1], cell.lines[0]
     if upper.boxes[-1].bottom - last.bottom > ROOM_BELOW * last.size:
         return False
-    may_go_on = _is_small(first.text[0]) or last.text[-1:] in "-,\x02" or (first.text[0].islower() and len(upper.lines) >= AT_LENGTH)
+    may_go_on = begins_small(first.text) or last.text[-1:] in "-,\x02" or (first.text[0].islower() and len(upper.lines) >= AT_LENGTH)
     return last.text[-1:] not in SENTENCE_ENDS and _is_full(upper, last, first) and may_go_on
 
 
