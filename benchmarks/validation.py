@@ -128,7 +128,7 @@ def masks(tables: Mapping[str, pa.Table]) -> dict[str, np.ndarray]:
     }
     rules = suite_rules()
     found: dict[str, pd.Series] = {}
-    unrated = frame[["rating", "completion", "percent_complete", "rating_text", "rating_basis", "rating_issue"]].isna().all(axis=1)
+    unrated = frame[["rating", "completion", "percent_complete", "rating_text", "rating_fill", "rating_issue"]].isna().all(axis=1)
     found["rating.colour_and_text_disagree"] = frame["rating_issue"] == "colour_and_text_disagree"
     found["rating.outside_legend"] = frame["rating_issue"] == "outside_legend"
     found["milestone.rating.missing"] = unrated
