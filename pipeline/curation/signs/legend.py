@@ -360,8 +360,10 @@ def _explained(sign: Cell, meaning: Cell, words: Words) -> list[Entry]:
     if len(text) > 40 or len(meaning.text.split()) < EXPLAINED:
         return []
     known = _by_words(text, words) if text else None
+    if known:
+        return [known]
     shown = sign.fill if sign.fill and (cell_colour(sign) or colour.is_dull(sign.fill)) else None
-    return [known] if known else [Entry(None, text or meaning.text.strip(_EDGES), shown)] if shown or text and sign.fill else []
+    return [Entry(None, text or meaning.text.strip(_EDGES), shown)] if shown or (text and sign.fill) else []
 
 
 def _heading_entries(view: View, words: Words) -> list[Entry]:

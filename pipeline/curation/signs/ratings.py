@@ -12,7 +12,6 @@ from pipeline.model import Cell, Mark, MarkKind
 from pipeline.tables import Completion, Rating, RatingBasis, RatingIssue
 
 SYMBOLS = {"symbol_green": Rating.GREEN, "symbol_amber": Rating.AMBER, "symbol_red": Rating.RED}
-SAME = 2  # of 255: channels that differ less are one
 STEM = 5  # letters by which two forms of one word are told
 MAX_STATUS = 14  # words; a longer text is read by its opening only
 
@@ -111,11 +110,7 @@ def light_of(hexadecimal: str, legend: Legend) -> Rating | None:
 def _signs(cell: Cell, legend: Legend, words: Words, fill_counts: bool) -> list[Sign]:
     """Every colour of the cell, the cell's own fill first. Several of one meaning count once."""
     found: list[Sign] = []
-    if (
-        fill_counts
-        and cell.fill
-        and (_shows(cell.fill, legend) or _is_other(cell.fill, legend) or (legend.colours and not cell.text.strip() and colour.is_dull(cell.fill)))
-    ):
+    if fill_counts and cell.fill and _counts(cell.fill, cell, legend):
         found.append(Sign(light_of(cell.fill, legend), RatingBasis.FILL, cell.fill))
     for mark in cell.marks:
         if mark.kind in COLOUR_MARKS and mark.colour and _shows(mark.colour, legend):
@@ -129,13 +124,15 @@ def _signs(cell: Cell, legend: Legend, words: Words, fill_counts: bool) -> list[
     return _once(found)
 
 
+def _counts(fill: str, cell: Cell, legend: Legend) -> bool:
+    """Whether a fill says something: a light, a colour that the legend explains, or grey in a blank cell of a column of colours."""
+    is_left_grey = bool(legend.colours) and not cell.text.strip() and colour.is_dull(fill)
+    return _shows(fill, legend) or _is_other(fill, legend) or is_left_grey
+
+
 def _is_other(hexadecimal: str, legend: Legend) -> bool:
     """Whether the legend explains a colour that is no light."""
-    channels = [int(hexadecimal[n : n + 2], 16) for n in (0, 2, 4)]
-    return any(
-        all(abs(channel - int(other[n : n + 2], 16)) <= SAME for channel, n in zip(channels, (0, 2, 4), strict=True))
-        for other in legend.other_colours
-    )
+    return any(colour.is_close(hexadecimal, other) for other in legend.other_colours)
 
 
 def _once(signs: Iterable[Sign]) -> list[Sign]:
