@@ -174,14 +174,18 @@ def _endings(phrase: str) -> str:
     return " ".join(f"{w[:-2]}*" if len(w) >= MIN_INFLECTED else w for w in phrase.split())
 
 
-def _statuses(
-    words: Mapping[str, tuple[str, ...]], rated: Mapping[str, tuple[str, ...]], own: OwnStatuses
-) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the expressions of the vocabulary's statuses, and of those that only this report's legend has."""
+@lru_cache(maxsize=64)
+def _statuses(languages: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the expressions of the vocabulary's statuses."""
+    words, rated = phrases("claims", languages), phrases("ratings", languages)
     said = {key: compile_phrases(words.get(key, ())) for key in STATUS_KEYS}
-    known = tuple((key, compile_phrases((*words.get(key, ()), *_as_rated(key, rated, said)))) for key in STATUS_KEYS)
-    lights = sorted({rating for _, rating in own})
-    return (*known, *((f"{OWN_LEGEND}{light}", compile_phrases(_endings(p) for p, r in own if r is light)) for light in lights))
+    return tuple((key, compile_phrases((*words.get(key, ()), *_as_rated(key, rated, said)))) for key in STATUS_KEYS)
+
+
+def _statuses_of_legend(own: OwnStatuses) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield the expressions of the statuses that only this report's legend has."""
+    for light in sorted({rating for _, rating in own}):
+        yield f"{OWN_LEGEND}{light}", compile_phrases(_endings(p) for p, r in own if r is light)
 
 
 def _as_rated(key: str, rated: Mapping[str, tuple[str, ...]], said: Mapping[str, re.Pattern[str]]) -> Iterator[str]:
@@ -218,7 +222,7 @@ def load_claim_words(languages: tuple[str, ...], headings: Headings, meant: Head
     number = r"(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5})(?![\w%])(?!\s?%)"
     return ClaimWords(
         nouns=_nouns(words, headings, dict(meant)),
-        statuses=_statuses(words, phrases("ratings", languages), own),
+        statuses=(*_statuses(languages), *_statuses_of_legend(own)),
         between=frozenset(plain(w) for w in words.get("between", ())),
         partitive=_only(words.get("partitive", ())),
         opening=compile_phrases(words.get("opening", ())),
