@@ -9,7 +9,7 @@ from pipeline.curation.assemble import Assembly
 from pipeline.curation.claims.reading import ClaimContext, count_claims, read_claims
 from pipeline.curation.comments.blocks import CommentBlock, CommentContext, Line, bodies_in, read_balloon, split_comments
 from pipeline.curation.frames import unframe
-from pipeline.curation.grids import nested_in, views
+from pipeline.curation.grids import feet_of, nested_in, views
 from pipeline.curation.harvest.account import Account
 from pipeline.curation.harvest.annex import mark_unplaced
 from pipeline.curation.harvest.context import Context
@@ -124,6 +124,7 @@ def _read(document: Document, options: CurateOptions) -> _Reading:
         views=by_table,
         nested=nested_in(document),
         account=Account(document),
+        feet=feet_of(document),
     )
     context.account.use(*facts.cells)
     by_position = sections(document)

@@ -1,5 +1,6 @@
 """A grid as a matrix: which cell covers which place, row by row."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -101,3 +102,13 @@ def non_blank(document: Document) -> Iterator[tuple[CellPlace, Cell]]:
             for cell in grid.cells:
                 if cell.text.strip():
                     yield CellPlace(grid.table, cell.row, cell.column), cell
+
+
+def feet_of(document: Document) -> frozenset[str]:
+    """Return the texts that stand in the last row of several of a document's tables, and in no other row of any."""
+    n_tables: Counter[str] = Counter()
+    elsewhere: set[str] = set()
+    for grid in document.grids:
+        n_tables.update({cell.text for cell in grid.cells})
+        elsewhere.update(cell.text for cell in grid.cells if cell.row + cell.row_span < grid.n_rows)
+    return frozenset(text for text, count in n_tables.items() if count > 1 and text not in elsewhere)

@@ -31,6 +31,7 @@ class Context:
     views: Mapping[int, View]
     nested: Mapping[CellPlace, tuple[Grid, ...]]
     account: Account
+    feet: frozenset[str]  # texts that close several tables and stand nowhere else: what they label is of all that stands above
     harvest: Harvest = field(default_factory=Harvest)
     decisions: list[Decision] = field(default_factory=list)
     commitment: Draft | None = None  # the one whose table or section is being read

@@ -96,7 +96,8 @@ class GridRows:
         if self.last is None or len(cells) != 2 or cells[1].column_span < max(2, self.view.n_columns // 2):
             return False
         words, heading = self.context.words, cells[0].text
-        draft = self.last.parent if self.last.parent and self._is_foot(heading) else self.last
+        is_foot = self.first is not self.last and heading in self.context.feet
+        draft = self.last.parent if self.last.parent and is_foot else self.last
         match = label(heading, words, frozenset(TEXT_FIELDS))
         if match is not None and match.score >= SURE:
             self.context.add_text(draft, match.key, self.view.table, cells[1])
@@ -106,13 +107,6 @@ class GridRows:
             return False
         self.context.account.leave(self.view.table, cells[0], Reason.HEADING)
         return True
-
-    def _is_foot(self, heading: str) -> bool:
-        """Whether rows of that label close several of the document's tables and stand nowhere else: they are of all that stands above."""
-        if self.first is self.last:
-            return False
-        grids = [g for g in self.context.document.grids if any(c.text == heading for c in g.cells)]
-        return len(grids) > 1 and all(c.row + c.row_span == g.n_rows for g in grids for c in g.cells if c.text == heading)
 
     # -- what the row is about
 

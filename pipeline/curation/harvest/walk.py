@@ -58,8 +58,8 @@ class Walk:
         name_by_headings(self.context, self.nameless)
         for annex in self.annexes:
             annex.settle()
-        harvest, cells = self.context.harvest, (c.text for view in self.context.views.values() for c in view.grid.cells)
-        settle_dates([*harvest.commitments, *harvest.milestones], cells, self.context.words)
+        printed = (cell.text for view in self.context.views.values() for cell in view.grid.cells)
+        settle_dates([*self.context.harvest.commitments, *self.context.harvest.milestones], printed, self.context.words)
 
     def _adopt(self) -> None:
         """Give milestones that stand under no commitment to the only one there is."""
