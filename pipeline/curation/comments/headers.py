@@ -135,9 +135,8 @@ class HeaderReader:
     def read_pair(self, first: str, second: str, place: Place) -> Header | None:
         """Read a header of two lines: a body, then a date alone."""
         when = read_date(second.strip().strip("()[]"), self.dates) if len(second) <= 60 else None
-        who = self._name(first.strip().rstrip(":"))
         opener = self._opener.match(first)
-        who = self._name(first[opener.end() :].rstrip(": ")) if opener else who
+        who = self._name(first[self._past_group(first, opener.end() if opener else 0) :].rstrip(": "))
         is_placed = when is not None and "," in second[: when.start]  # "Fait à Abidjan, le 15 juin 2023"
         if not when or is_placed or when.precision is not Precision.DAY or not self._is_name(who, place) or find_dates(first, self.dates):
             return None
@@ -275,8 +274,6 @@ class HeaderReader:
         name = text.strip(_SEPARATORS).lstrip("•*·▪● ([").strip(_SEPARATORS)
         while " " in name and name.rsplit(" ", 1)[1].islower() and fold(name.rsplit(" ", 1)[1]) in self._leads:
             name = name.rsplit(" ", 1)[0].strip(_SEPARATORS)
-        label, _, last = name.rpartition(":")
-        name = last.strip() if label and len(label.split()) <= 5 and self._is_group(label) else name
         return _ARTICLE.sub("", name)
 
     def _is_group(self, label: str) -> bool:
@@ -325,7 +322,9 @@ class HeaderReader:
     def _weigh(self, text: str, header: Header, place: Place) -> Header:
         """Add up the signs of a header, and take off those of evidence."""
         who, rest = header.who, text[header.end :].strip()
-        kind = self.kind(who) if header.group is None or self.kind(who) is not OrganisationKind.UNKNOWN else self.kind(header.group)
+        kind = self.kind(who)
+        if kind is OrganisationKind.UNKNOWN and header.group:
+            kind = self.kind(header.group)
         capitals = sum(1 for w in who.split() if w.lstrip('"“„«(')[:1].isupper())
         reads_as_name = kind is OrganisationKind.UNKNOWN and (capitals >= 2 or (len(who.split()) >= 2 and who.lower() == who.upper()))
         is_civil = kind not in (OrganisationKind.GOVERNMENT, OrganisationKind.UNKNOWN)

@@ -94,13 +94,14 @@ def settle(bodies: Sequence[Body]) -> Mapping[str, str]:
 
 def settle_kinds(bodies: Sequence[Body], spelling: Mapping[str, str]) -> Mapping[str, OrganisationKind]:
     """Return the kind of each body by its settled name: what a legal form tells wherever it is printed, else the one kind that is known."""
-    found: dict[str, OrganisationKind] = {}
-    for name in {spelling.get(b.name, b.name) for b in bodies}:
-        own = [b for b in bodies if spelling.get(b.name, b.name) == name and b.kind is not OrganisationKind.UNKNOWN]
-        kinds = {b.kind for b in own if b.is_registered} or {b.kind for b in own}
-        if len(kinds) == 1:
-            found[name] = kinds.pop()
-    return found
+    known: dict[str, set[OrganisationKind]] = {}
+    registered: dict[str, set[OrganisationKind]] = {}
+    for body in bodies:
+        if body.kind is not OrganisationKind.UNKNOWN:
+            for kinds in (known, registered) if body.is_registered else (known,):
+                kinds.setdefault(spelling.get(body.name, body.name), set()).add(body.kind)
+    told = known | registered
+    return {name: next(iter(kinds)) for name, kinds in told.items() if len(kinds) == 1}
 
 
 def _bare(name: str, words: BodyWords) -> str | None:
