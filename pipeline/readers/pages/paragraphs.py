@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from pipeline.model import MarkKind
 from pipeline.readers.pages.lines import Line
-from pipeline.readers.pages.setting import ROOM, SPACE, Setting, starts_bold
+from pipeline.readers.pages.setting import ROOM, SPACE, Setting, bold_end, starts_bold
 from pipeline.readers.pages.spans import Span
 from pipeline.readers.pages.symbols import DRAWN_HYPHEN, HYPHEN, is_right_to_left
 
@@ -83,7 +82,7 @@ def _begins_by_its_look(group: list[Line], line: Line, runs_in: bool) -> bool:
 
 def _opens_with_bold_label(line: Line) -> bool:
     """Tell whether a line begins with bold words up to a colon, or is nothing but the beginning of such a label."""
-    end = next((span.end for span in line.spans if span.kind is MarkKind.BOLD and span.start == 0), 0)
+    end = bold_end(line)
     return end > 0 and line.text[:1].isupper() and (end >= len(line.text) or line.text[:end].rstrip().endswith((":", "：", "՝")))
 
 
@@ -161,8 +160,7 @@ def _changes_weight(group: list[Line], line: Line) -> bool:
     """Tell whether bold turns to plain, or plain to bold, as it does between a label and its text."""
     if line.is_bold:
         return group[-1].text[-1:] in SENTENCE_ENDS
-    starts_bold = any(span.kind == "bold" and span.start == 0 for span in line.spans)
-    return not starts_bold and all(each.is_bold for each in group)
+    return not starts_bold(line) and all(each.is_bold for each in group)
 
 
 def _is_indented_anew(group: list[Line], line: Line) -> bool:

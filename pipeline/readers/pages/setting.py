@@ -40,9 +40,14 @@ def setting_of(columns: Sequence[Column]) -> Setting:
     return Setting(_usual_pitches(neighbours), spaces_wraps, runs_in)
 
 
+def bold_end(line: Line) -> int:
+    """Return where the bold words end that a line begins with; 0 where it begins with none."""
+    return next((span.end for span in line.spans if span.kind is MarkKind.BOLD and span.start == 0), 0)
+
+
 def starts_bold(line: Line) -> bool:
     """Tell whether a line's first word is bold."""
-    return any(span.kind is MarkKind.BOLD and span.start == 0 for span in line.spans)
+    return bold_end(line) > 0
 
 
 def _usual_pitches(neighbours: Iterable[tuple[Line, Line, float]]) -> dict[float, float]:
