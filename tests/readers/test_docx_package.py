@@ -1,5 +1,7 @@
 """Which files are read, and what is said of the others."""
 
+import contextlib
+import gc
 import hashlib
 
 import pytest
@@ -29,6 +31,18 @@ def test_a_document_is_named_by_its_bytes() -> None:
 
 def test_the_bytes_decide_not_the_name() -> None:
     assert read_document(docx(p("x")), "report.pdf").format == "docx"
+
+
+@pytest.mark.parametrize("data", [docx(p("x")), b"%PDF-1.7 no more"], ids=["read", "refused"])
+def test_python_collects_its_garbage_afterwards_as_it_did_before(data: bytes) -> None:
+    before = gc.get_threshold()
+    gc.set_threshold(701, 9, 8)
+    try:
+        with contextlib.suppress(DocumentError):
+            read_document(data, "report")
+        assert gc.get_threshold() == (701, 9, 8)
+    finally:
+        gc.set_threshold(*before)
 
 
 @pytest.mark.parametrize(
