@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pipeline.readers.pages.lines import Line
 from pipeline.readers.pages.reading import Page
@@ -103,4 +104,4 @@ def _without_stretch(line: Line, start: int, end: int) -> Line:
 
     spans = tuple(span._replace(start=moved(span.start), end=moved(span.end)) for span in line.spans)
     raised = tuple((moved(a), moved(b)) for a, b in line.raised if (a, b) != (start, end) and a >= start)
-    return line._replace(text=line.text[:start] + line.text[end:], spans=spans, raised=raised)
+    return replace(line, text=line.text[:start] + line.text[end:], spans=spans, raised=raised)

@@ -2,14 +2,15 @@
 
 import ctypes
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
 SCALE = 64  # pdfium answers in whole pixels: ask as if a point had so many
 
 
-class Frame(NamedTuple):
+@dataclass(slots=True, frozen=True)
+class Frame:
     """An affine map from the page's own space to points as read, top left origin, y downwards."""
 
     a: float
@@ -43,9 +44,8 @@ class Frame(NamedTuple):
         """Return the frame in which text that ran `quarter_turns` clockwise runs from left to right."""
         frame = self
         for _ in range(quarter_turns):
-            a, b, c, d, e, f, width, height, _ = frame
-            a, b, c, d, e, f = b, -a, d, -c, f, width - e
-            frame = Frame(a, b, c, d, e, f, height, width, a > 0 > d and b == c == 0)
+            a, b, c, d, e, f = frame.b, -frame.a, frame.d, -frame.c, frame.f, frame.width - frame.e
+            frame = Frame(a, b, c, d, e, f, frame.height, frame.width, a > 0 > d and b == c == 0)
         return frame
 
     def from_turned(self, quarter_turns: int, x: float, y: float) -> tuple[float, float]:

@@ -4,8 +4,8 @@ import ctypes
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from ctypes import byref
-from typing import NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import TypeVar
 
 import pypdfium2.raw as pdfium
 
@@ -16,10 +16,9 @@ from pipeline.readers.pages.spans import Span
 
 K = TypeVar("K")
 
-LINE = re.compile(r"[^\r\n]+")
+LINE = re.compile(r"[^\r\n \t\xa0](?:[^\r\n]*[^\r\n \t\xa0])?")  # without the blanks at its ends
 # A hyphen at a line's end ends a word: pdfium goes on with the next line.
 WORD = re.compile(rf"[^\s{symbols.HYPHEN}]+{symbols.HYPHEN}?|{symbols.HYPHEN}")
-BLANKS = " \t\u00a0"
 NOTED = re.compile(r"[^\W\d_][\d*†‡]")  # "meetings1.": the figure may be a raised one
 WIDE_GAP = 0.75  # of the font size: words farther apart are runs of their own
 FAR = 1e6  # points: a damaged matrix puts glyphs farther off, or at no number; they are read at the page's corner
@@ -27,8 +26,9 @@ INVISIBLE = 3  # the text render mode of a layer under a scan
 STROKED = 2  # fill and stroke: how producers fake a bold face
 
 
-class Style(NamedTuple):
-    """How a run of glyphs looks."""
+@dataclass(slots=True, eq=False)
+class Style:
+    """How a run of glyphs looks; on one page, what looks the same is one object."""
 
     font: str
     size: float
@@ -39,7 +39,8 @@ class Style(NamedTuple):
     is_symbolic: bool = False  # its codes are signs, not letters
 
 
-class Run(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Run:
     """Words in a row on one line, in one style; `start` and `end` are glyph indexes of the page (end excluded).
 
     Coordinates are the frame's, for text turned by `style.turn` those of the frame turned so that the text is upright.
@@ -80,11 +81,10 @@ class PageText:
         self._handle = native.address(self._text_page)
         self.text = _page_text(self._text_page, self._handle)
         self._has_right_to_left = symbols.RIGHT_TO_LEFT.search(self.text) is not None
-        self._x, self._y, self._rect = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
-        self._at, self._box = (byref(self._x), byref(self._y)), byref(self._rect)
-        self._matrix = pdfium.FS_MATRIX()
-        self._styles: dict[int, Style] = {}
-        self._looks: dict[tuple[int, int, str, float], Style] = {}
+        self._is_plain = frame.is_upright and not self._has_right_to_left
+        self._styles: dict[int, Style] = {}  # by text object
+        self._looks: dict[tuple[int, int, str, float], Style] = {}  # by what pdfium tells of an object
+        self._known: dict[tuple[object, ...], Style] = {}  # by all that a style is
         self._fonts: dict[int, tuple[str, bool]] = {}
 
     def close(self) -> None:
@@ -93,16 +93,15 @@ class PageText:
 
     def origin(self, index: int) -> tuple[float, float]:
         """Return where a glyph stands on its base line."""
-        native.char_origin(self._handle, index, *self._at)
-        return self.frame.point(self._x.value, self._y.value)
+        return self.frame.point(*native.char_origin(self._handle, index))
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Return a glyph's box: its advance wide, its font's ascent and descent high."""
-        native.loose_box(self._handle, index, self._box)
-        rect, frame = self._rect, self.frame
+        left, top, right, bottom = native.loose_box(self._handle, index)
+        frame = self.frame
         if frame.is_upright:
-            return frame.a * rect.left + frame.e, frame.d * rect.top + frame.f, frame.a * rect.right + frame.e, frame.d * rect.bottom + frame.f
-        return frame.box(rect.left, rect.bottom, rect.right, rect.top)
+            return frame.a * left + frame.e, frame.d * top + frame.f, frame.a * right + frame.e, frame.d * bottom + frame.f
+        return frame.box(left, bottom, right, top)
 
     def style(self, index: int) -> Style:
         """Return the style of a glyph."""
@@ -114,33 +113,34 @@ class PageText:
             style = self._styles[handle] = self._read_style(handle, index)
         return style
 
-    def _read_style(self, handle: int | None, index: int) -> Style:
+    def _read_style(self, handle: int, index: int) -> Style:
         if not handle:
             size, turn = self._size_and_turn(index)
-            return Style("", size, False, "000000", False, turn)
-        font, mode, colour = native.text_font(handle), native.render_mode(handle), native.fill_of(handle)[0]
+            return self._one_style("", size, False, "000000", False, turn, False)
         # What looks the same so far and is as high has the same size: the box of a glyph is its font's.
-        native.loose_box(self._handle, index, self._box)
-        look = font, mode, colour, round(self._rect.top - self._rect.bottom, 2)
+        _, top, _, bottom = native.loose_box(self._handle, index)
+        look = native.text_font(handle), native.render_mode(handle), native.fill_of(handle)[0], round(top - bottom, 2)
         style = self._looks.get(look)
         if style is None:
+            font, mode, colour, _ = look
             size, turn = self._size_and_turn(index)
             name, is_bold = self._font(font)
-            style = Style(name, size, is_bold or mode == STROKED, colour, mode == INVISIBLE, turn, symbols.is_symbolic(name))
+            style = self._one_style(name, size, is_bold or mode == STROKED, colour, mode == INVISIBLE, turn, symbols.is_symbolic(name))
             self._looks[look] = style
         return style
 
+    def _one_style(self, font: str, size: float, is_bold: bool, colour: str, is_hidden: bool, turn: int, is_symbolic: bool) -> Style:
+        key = font, size, is_bold, colour, is_hidden, turn, is_symbolic
+        return self._known.get(key) or self._known.setdefault(key, Style(*key))
+
     def _size_and_turn(self, index: int) -> tuple[float, int]:
-        matrix = self._matrix
-        native.char_matrix(self._handle, index, byref(matrix))
-        scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
-        return round(native.font_size(self._handle, index) * scale, 2), self.frame.quarter_turns(matrix.a, matrix.b)
+        a, b, c, d, _, _ = native.char_matrix(self._handle, index)
+        scale = (c**2 + d**2) ** 0.5 or 1.0
+        return round(native.font_size(self._handle, index) * scale, 2), self.frame.quarter_turns(a, b)
 
     def _font(self, handle: int) -> tuple[str, bool]:
         if handle not in self._fonts:
-            buffer = ctypes.create_string_buffer(256)
-            native.font_name(handle, buffer, 256)
-            name = buffer.value.decode("utf-8", "replace")
+            name = native.font_name(handle)
             self._fonts[handle] = name, is_bold_name(name) or bool(native.font_flags(handle) & (1 << 18))
         return self._fonts[handle]
 
@@ -169,12 +169,11 @@ class PageText:
         """Return the width of a run's first word."""
         if run.start < 0:  # of a form field, which has no glyphs
             return (run.x1 - run.x0) / max(1, len(run.text.split()))
-        raw = self.text[run.start : run.end]
-        word = WORD.match(raw)
-        if run.style.turn or word is None or word.end() == len(raw):
+        word = WORD.match(self.text, run.start, run.end)
+        if word is None or word.end() == run.end or run.style.turn:
             return run.x1 - run.x0
-        x0, _, x1, _ = self.box(run.start + word.end() - 1)
-        return run.x1 - x0 if symbols.is_right_to_left(word.group()) else x1 - run.x0
+        x0, _, x1, _ = self.box(word.end() - 1)
+        return run.x1 - x0 if self._has_right_to_left and symbols.is_right_to_left(word.group()) else x1 - run.x0
 
     def draws_space_after(self, run: Run) -> bool:
         """Tell whether the space after a run is a glyph of the page, not one that pdfium takes for granted before what stands beside it."""
@@ -197,18 +196,13 @@ class PageText:
     def runs(self) -> list[Run]:
         """Return the page's runs in the order of its content."""
         runs: list[Run] = []
-        text, handle, object_of = self.text, self._handle, native.text_object
+        text, handle, styles, object_of = self.text, self._handle, self._styles, native.text_object
+        has_hyphens = symbols.HYPHEN in text
         for number, line in enumerate(LINE.finditer(text)):
             first, last = line.span()
-            while first < last and text[first] in BLANKS:
-                first += 1
-            while first < last and text[last - 1] in BLANKS:
-                last -= 1
-            if first == last:
-                continue
             own = object_of(handle, first)
-            if own == object_of(handle, last - 1) and symbols.HYPHEN not in text[first : last - 1]:
-                runs.append(self._run(first, last, self._styles.get(own) or self._style(own, first), number))
+            if own == object_of(handle, last - 1) and not (has_hyphens and symbols.HYPHEN in text[first : last - 1]):
+                runs.append(self._run(first, last, styles.get(own) or self._style(own, first), number))
             else:
                 runs += self._by_words(first, last, number)
         return runs
@@ -234,7 +228,7 @@ class PageText:
             yield start, end, style
             return
         for index in range(start + 1, end):
-            if self.style(index) != style:
+            if self.style(index) is not style:
                 yield start, index, style
                 start, style = index, self.style(index)
         yield start, end, style
@@ -242,7 +236,7 @@ class PageText:
     def _is_alike(self, index: int, own: int, style: Style) -> bool:
         """Tell whether a glyph belongs to an object, or to another of its style."""
         other = native.text_object(self._handle, index)
-        return bool(other == own or self._style(other, index) == style)
+        return bool(other == own or self._style(other, index) is style)
 
     def _grouped(self, pieces: Iterable[tuple[int, int, Style]], number: int) -> Iterator[Run]:
         """Join pieces that follow each other on one base line in one style."""
@@ -251,7 +245,7 @@ class PageText:
         look: Style | None = None
         for start, end, style in pieces:
             left, right, own_base = self._extent(start, end, style)
-            if style == look and abs(base - own_base) < 0.1 * size and -0.5 * size < left - x1 < WIDE_GAP * size:
+            if style is look and abs(base - own_base) < 0.1 * size and -0.5 * size < left - x1 < WIDE_GAP * size:
                 last, x0, x1 = end, min(x0, left), max(x1, right)
                 continue
             if look is not None:
@@ -266,6 +260,11 @@ class PageText:
     def _extent(self, start: int, end: int, style: Style) -> tuple[float, float, float]:
         """Return the left and right end and the base line of glyphs in a row."""
         frame = self.frame
+        if self._is_plain and not style.turn:
+            x, y = native.char_origin(self._handle, start)
+            x1 = native.loose_box(self._handle, end - 1)[2]
+            x, y, x1 = frame.a * x + frame.e, frame.d * y + frame.f, frame.a * x1 + frame.e
+            return (x, x1, y) if x1 >= x else (*self._leftwards(start, end), y)
         if style.turn:
             self.frame = frame.turned(style.turn)
             x, y = self.origin(start)
@@ -274,17 +273,14 @@ class PageText:
             return x, max(x, x1), y
         if self._has_right_to_left and symbols.RIGHT_TO_LEFT.search(self.text, start, end):
             return self._extent_from_right(start, end)
-        if frame.is_upright:
-            native.char_origin(self._handle, start, *self._at)
-            native.loose_box(self._handle, end - 1, self._box)
-            x, y, x1 = frame.a * self._x.value + frame.e, frame.d * self._y.value + frame.f, frame.a * self._rect.right + frame.e
-        else:
-            x, y = self.origin(start)
-            _, _, x1, _ = self.box(end - 1)
-        if x1 < x:  # right to left: the last glyph stands at the left
-            first, last = self.box(start), self.box(end - 1)
-            x, x1 = min(first[0], last[0]), max(first[2], last[2])
-        return x, x1, y
+        x, y = self.origin(start)
+        _, _, x1, _ = self.box(end - 1)
+        return (x, x1, y) if x1 >= x else (*self._leftwards(start, end), y)
+
+    def _leftwards(self, start: int, end: int) -> tuple[float, float]:
+        """Return the ends of glyphs of which the last stands at the left."""
+        first, last = self.box(start), self.box(end - 1)
+        return min(first[0], last[0]), max(first[2], last[2])
 
     def _extent_from_right(self, start: int, end: int) -> tuple[float, float, float]:
         """Do as `_extent` for letters read from the right, which come in any order; a mark has a base line of its own."""
@@ -295,13 +291,13 @@ class PageText:
     def _make(self, start: int, end: int, x0: float, x1: float, base: float, style: Style, number: int) -> Run:
         text = self.text
         is_spaced = start == 0 or text[start - 1].isspace()
-        if not (abs(x0) < FAR and abs(x1) < FAR and abs(base) < FAR):
+        if not (-FAR < x0 < FAR and -FAR < x1 < FAR and -FAR < base < FAR):
             x0 = x1 = base = 0.0
         return Run(self._clean(start, end, style), start, end, x0, x1, base, style, is_spaced, text[end : end + 1] == " ", number)
 
     def _clean(self, start: int, end: int, style: Style) -> str:
         text = self.text[start:end]
-        if not style.is_symbolic and text.isascii() and text[-1] != symbols.HYPHEN:
+        if text.isascii() and not style.is_symbolic and text[-1] != symbols.HYPHEN:
             return text
         if self._parts_hyphens and text.endswith(symbols.HYPHEN) and self._is_added(end - 1):
             text = text[:-1] + symbols.DRAWN_HYPHEN

@@ -104,8 +104,11 @@ def components(upright: Sequence[Edge], level: Sequence[Edge]) -> list[tuple[lis
         last = bisect_right(heights, rule.end + TOUCH)
         for other in range(first, last):
             if level[other].start - TOUCH <= rule.at <= level[other].end + TOUCH:
-                parent[root(number)] = root(len(upright) + other)
-                touched |= {number, len(upright) + other}
+                mine, others = root(number), root(len(upright) + other)
+                if mine != others:
+                    parent[mine] = others
+                touched.add(number)
+                touched.add(len(upright) + other)
     groups: dict[int, tuple[list[Edge], list[Edge]]] = {}
     for node in sorted(touched):
         group = groups.setdefault(root(node), ([], []))
@@ -134,10 +137,12 @@ def lay_out(upright: list[Edge], level: list[Edge]) -> Lattice | None:
     inside = _inside(upright_walls, level_walls, len(xs) - 1, len(ys) - 1)
     for cells in _regions(inside, upright_walls, level_walls):
         for row, column, row_end, column_end in _as_rectangles(cells):
-            is_open = not any((row_end, place) in level_walls for place in range(column, column_end))
-            slot = Slot(row, column, row_end, column_end, xs[column], ys[row], xs[column_end], ys[row_end], is_open)
-            lattice.owner |= {(r, c): len(lattice.slots) for r in range(row, row_end) for c in range(column, column_end)}
-            lattice.slots.append(slot)
+            places = range(column, column_end)
+            is_open = (row_end, column) not in level_walls and not any((row_end, place) in level_walls for place in places)
+            for r in range(row, row_end):
+                for c in places:
+                    lattice.owner[r, c] = len(lattice.slots)
+            lattice.slots.append(Slot(row, column, row_end, column_end, xs[column], ys[row], xs[column_end], ys[row_end], is_open))
     return lattice if lattice.slots else None
 
 
@@ -188,10 +193,11 @@ def _regions(inside: set[tuple[int, int]], upright: set[tuple[int, int]], level:
     for place in sorted(inside):
         if place in seen:
             continue
-        region, border = {place}, [place]
         row, column = place
-        if {(column, row), (column + 1, row)} <= upright and {(row, column), (row + 1, column)} <= level:
-            border.clear()
+        if (column, row) in upright and (column + 1, row) in upright and place in level and (row + 1, column) in level:
+            regions.append({place})
+            continue
+        region, border = {place}, [place]
         while border:
             row, column = border.pop()
             ways = (
@@ -211,6 +217,9 @@ def _regions(inside: set[tuple[int, int]], upright: set[tuple[int, int]], level:
 
 def _as_rectangles(region: set[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
     """Return a region as (row, column, row_end, column_end): itself, or, where it has corners inwards, its bands."""
+    if len(region) == 1:
+        ((row, column),) = region
+        return [(row, column, row + 1, column + 1)]
     rows, columns = [row for row, _ in region], [column for _, column in region]
     row, column, row_end, column_end = min(rows), min(columns), max(rows) + 1, max(columns) + 1
     if (row_end - row) * (column_end - column) == len(region):

@@ -16,12 +16,12 @@ def part_hidden(runs: Sequence[Run], paint: Paint, page_area: float, rendering: 
     is_scan = any((area.x1 - area.x0) * (area.bottom - area.top) > SCAN * page_area for area in paint.images)
     seen: list[Run] = []
     hidden: list[Run] = []
-    spots: dict[tuple[str, int], list[Run]] = {}
+    spots: dict[str, dict[int, list[Run]]] = {}
     for run in runs:
-        band = int(run.base // BAND)
-        if any(_is_same_spot(run, other) for near in (band - 1, band, band + 1) for other in spots.get((run.text, near), ())):
+        band, alike = int(run.base // BAND), spots.setdefault(run.text, {})
+        if alike and any(_is_same_spot(run, other) for near in (band - 1, band, band + 1) for other in alike.get(near, ())):
             continue
-        spots.setdefault((run.text, band), []).append(run)
+        alike.setdefault(band, []).append(run)
         if (run.style.is_hidden and not is_scan) or (run.style.colour == WHITE and not run.style.turn and _is_on_white(run, paint.fills, rendering)):
             hidden.append(run)
         else:

@@ -1,8 +1,8 @@
 """Runs → lines: what stands on one base line of a cell, or of a column of prose."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import NamedTuple
 
 from pipeline.model import MarkKind
 from pipeline.readers.pages.bidi import Glyph, logical, logical_from_left
@@ -17,7 +17,8 @@ FLUSH = 6.0  # points: a line so much nearer to one side of its cell is set ther
 GREYS = 24  # of 255: colours whose channels differ less are black, grey or white
 
 
-class Line(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Line:
     """One line of text, in points of its page's frame."""
 
     text: str
@@ -283,7 +284,7 @@ def _without_bullet(line: Line, ordered: Sequence[Run]) -> Line:
     cut = len(line.text) - len(text)
     spans = tuple(span._replace(start=max(0, span.start - cut), end=span.end - cut) for span in line.spans if span.end > cut)
     x0 = ordered[1].x0 if len(ordered) > 1 and len(ordered[0].text) == 1 else line.x0
-    return line._replace(text=text, spans=spans, bullet=line.x0, x0=x0)
+    return replace(line, text=text, spans=spans, bullet=line.x0, x0=x0)
 
 
 def _is_sign(ordered: Sequence[Run]) -> bool:

@@ -3,7 +3,7 @@
 import ctypes
 import itertools
 from collections.abc import Iterator
-from ctypes import byref
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -25,7 +25,8 @@ NOWHERE = (-FAR, -FAR, -FAR, -FAR)
 Matrix = tuple[float, float, float, float, float, float]
 
 
-class Edge(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Edge:
     """A straight rule: `at` is its x (upright) or y (level), from `start` to `end` along the other axis."""
 
     is_upright: bool
@@ -34,7 +35,8 @@ class Edge(NamedTuple):
     end: float
 
 
-class Area(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Area:
     """A box with a colour, in the order of painting; None where only a rendering can tell it."""
 
     x0: float
@@ -65,10 +67,6 @@ class _Brush:
         self.frame = frame
         self._document = document
         self.paint = Paint([], [], [], [])
-        self._floats = [ctypes.c_float() for _ in range(4)]
-        self._bounds = [byref(value) for value in self._floats]
-        self._fill, self._stroke = ctypes.c_int(), ctypes.c_int()
-        self._mode = byref(self._fill), byref(self._stroke)
         self._order = 0
 
     def walk(self, handles: Iterator[int], matrix: Matrix | None, depth: int) -> None:
@@ -86,8 +84,7 @@ class _Brush:
                 self.walk(children, _combined(handle, matrix), depth + 1)
 
     def _box(self, handle: int, matrix: Matrix | None) -> tuple[float, float, float, float]:
-        native.object_bounds(handle, *self._bounds)
-        x0, y0, x1, y1 = (value.value for value in self._floats)
+        x0, y0, x1, y1 = native.bounds(handle)
         if matrix is not None:
             corners = [_apply(matrix, x, y) for x in (x0, x1) for y in (y0, y1)]
             xs, ys = [x for x, _ in corners], [y for _, y in corners]
@@ -96,8 +93,7 @@ class _Brush:
         return box if all(abs(edge) < FAR for edge in box) else NOWHERE
 
     def _path(self, handle: int, matrix: Matrix | None) -> None:
-        native.draw_mode(handle, *self._mode)
-        fills, strokes = self._fill.value, self._stroke.value
+        fills, strokes = native.draw_mode(handle)
         segments = native.count_segments(handle)
         if fills and segments in (4, 5):
             self._rectangle(self._clipped(self._box(handle, matrix), handle, matrix), handle)
@@ -170,15 +166,13 @@ class _Brush:
     def _subpaths(self, handle: int, matrix: Matrix | None, segments: int) -> list[tuple[list[tuple[float, float]], bool]]:
         """Return a path's parts: their corners in the frame, and whether all their sides are straight."""
         own = _combined(handle, matrix)
-        x, y = self._floats[0], self._floats[1]
         parts: list[tuple[list[tuple[float, float]], bool]] = []
         corners: list[tuple[float, float]] = []
         is_straight = True
         for index in range(segments):
             segment = native.path_segment(handle, index)
             kind = native.segment_type(segment)
-            native.segment_point(segment, self._bounds[0], self._bounds[1])
-            point = self.frame.point(*_apply(own, x.value, y.value))
+            point = self.frame.point(*_apply(own, *native.segment_point(segment)))
             if not (abs(point[0]) < FAR and abs(point[1]) < FAR):
                 return []
             if kind == MOVE_TO:
@@ -207,8 +201,7 @@ class _Brush:
         return x0, top, max(x0, x1), max(top, bottom)
 
     def _clip_point(self, clip: int, number: int, index: int, matrix: Matrix | None) -> tuple[float, float]:
-        native.segment_point(native.clip_segment(clip, number, index), self._bounds[0], self._bounds[1])
-        x, y = self._floats[0].value, self._floats[1].value
+        x, y = native.segment_point(native.clip_segment(clip, number, index))
         return self.frame.point(*(_apply(matrix, x, y) if matrix else (x, y)))
 
 
@@ -221,9 +214,7 @@ def read_paint(page: pdfium.FPDF_PAGE, frame: Frame, document: pdfium.FPDF_DOCUM
 
 
 def _combined(handle: int, outer: Matrix | None) -> Matrix:
-    own = pdfium.FS_MATRIX()
-    native.object_matrix(handle, byref(own))
-    a, b, c, d, e, f = own.a, own.b, own.c, own.d, own.e, own.f
+    a, b, c, d, e, f = native.matrix(handle)
     if outer is None:
         return a, b, c, d, e, f
     oa, ob, oc, od, oe, of = outer

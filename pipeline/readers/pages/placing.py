@@ -1,6 +1,7 @@
 """Where things on a page stand: in which slot of which table, or in none."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.readers.pages.fills import Stripes
@@ -26,6 +27,7 @@ class Board:
         self._lattices, self._frame = lattices, frame
         boxes = [(*lattice.box, number) for number, lattice in enumerate(lattices)]
         self._boxes = sorted(boxes, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))  # the innermost first
+        self._places = [[Place(number, slot) for slot in range(len(lattice.slots))] for number, lattice in enumerate(lattices)]
 
     def at(self, x: float, y: float) -> Place | None:
         """Return the innermost slot at a point."""
@@ -33,11 +35,13 @@ class Board:
             if x0 <= x <= x1 and top <= y <= bottom:
                 slot = self._lattices[number].slot_at(x, y)
                 if slot is not None:
-                    return Place(number, slot)
+                    return self._places[number][slot]
         return None
 
     def of(self, run: Run) -> Place | None:
         """Return the innermost slot in which a run begins."""
+        if not self._boxes:
+            return None
         size = run.style.size
         if run.style.turn:
             return self.at(*self._frame.from_turned(run.style.turn, (run.x0 + run.x1) / 2, run.base - 0.3 * size))
@@ -60,7 +64,7 @@ class Board:
             return self.at(x, middle) or place, next((area.colour for area in reversed(behind) if area.x0 <= x <= area.x1), None)
 
         for piece, (own, colour) in text.parted(run, key):
-            yield piece._replace(highlight=None if colour == WHITE else colour), own
+            yield replace(piece, highlight=None if colour == WHITE else colour), own
 
     def _crosses_wall(self, run: Run, place: Place | None, middle: float) -> bool:
         if place is not None:

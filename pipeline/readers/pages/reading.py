@@ -1,7 +1,7 @@
 """One page → its tables' cells and its lines of prose, while pdfium holds the page."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -131,7 +131,7 @@ def _in_columns(runs: Sequence[Run], zones: Sequence[Zone], lines_at: Callable[[
         columns.setdefault(column, []).append(run)
     lines = lines_at(columns.pop(None), None)
     for column, own in columns.items():
-        lines += [line._replace(flow=column) for line in lines_at(own, NOWHERE)]
+        lines += [replace(line, flow=column) for line in lines_at(own, NOWHERE)]
     return lines
 
 

@@ -1,6 +1,7 @@
 """Drawn shapes and pictures beside words: signs of a colour, or bullets of a list."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.model import MarkKind
@@ -57,7 +58,7 @@ def add_signs(lines: list[Line], signs: Sequence[Sign], page: int) -> list[Line]
     for sign in signs:
         number = _line_beside(lines, sign)
         if number is not None and _is_bullet(sign, lines[number]):
-            lines[number] = lines[number]._replace(bullet=sign.x0)
+            lines[number] = replace(lines[number], bullet=sign.x0)
         elif sign.kind is MarkKind.PICTURE or is_colourful(sign.colour):
             if number is not None:
                 lines[number] = _with_sign(lines[number], sign)
@@ -83,7 +84,7 @@ def _with_sign(line: Line, sign: Sign) -> Line:
     share = (x - line.x0) / max(0.1, line.x1 - line.x0)
     place = round(min(1.0, max(0.0, share)) * len(line.text))
     colour = sign.colour if is_colourful(sign.colour) else None
-    return line._replace(spans=(*line.spans, Span(sign.kind, place, place, colour)))
+    return replace(line, spans=(*line.spans, Span(sign.kind, place, place, colour)))
 
 
 def _own_line(sign: Sign, page: int) -> Line:
