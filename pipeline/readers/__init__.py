@@ -52,13 +52,18 @@ def read_document(data: bytes, file_name: str) -> Document:
 
 @contextmanager
 def _seldom_collected() -> Iterator[None]:
-    """Let Python search for garbage in cycles less often: a reader makes many objects that stay, and hardly a cycle."""
+    """Let Python search for garbage in cycles less often: a reader makes many objects that stay, and hardly a cycle.
+
+    What it has made is counted among the old at the end; else the next object made by anyone would set off a search through all of it.
+    """
     young, middle, old = gc.get_threshold()
     if young:
         gc.set_threshold(max(young, _MANY), middle, old)
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            gc.freeze(), gc.unfreeze()
         gc.set_threshold(young, middle, old)
 
 
