@@ -25,11 +25,12 @@ def cpu(what: Callable[[], object], times: int = 5) -> float:
     return statistics.median(_once(what) for _ in range(times))
 
 
-def cpu_beside(first: Callable[[], object], second: Callable[[], object], times: int = 5) -> tuple[float, float]:
-    """Return the CPU seconds of two calls, taken in turns so that noise meets both."""
-    first(), second()
-    pairs = [(_once(first), _once(second)) for _ in range(times)]
-    return statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)
+def cpu_beside(*calls: Callable[[], object], times: int = 5) -> list[float]:
+    """Return the CPU seconds of several calls, taken in turns so that noise meets all of them."""
+    for call in calls:
+        call()
+    rounds = [[_once(call) for call in calls] for _ in range(times)]
+    return [statistics.median(own) for own in zip(*rounds, strict=True)]
 
 
 def _once(what: Callable[[], object]) -> float:

@@ -31,7 +31,7 @@ def main() -> None:
     data, name = report("docx")
     document = read_document(data, name)
     print(f"{name}: {len(data) >> 10} kB, {sum(len(g.cells) for g in document.grids)} cells, {len(document.blocks)} blocks")
-    staged, bare_ = cpu_beside(lambda: stage(read_document(data, name)), lambda: bare(data, PARTS), 25)
+    staged, bare_ = cpu_beside(lambda: stage(read_document(data, name)), lambda: bare(data, PARTS), times=25)
     alone = cpu(lambda: bare(data, (TEXT,)), 25)
     print(f"CPU seconds: {staged:.4f} to staged tables, {bare_:.4f} the bare pass, {alone:.4f} a bare pass over the text's part alone")
     tell("reading and staging against the bare pass", staged / bare_, 2)

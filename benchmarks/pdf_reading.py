@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import pdfplumber
 import pypdfium2
-from _measure import cpu, cpu_beside, report, tell
+from _measure import cpu_beside, report, tell
 
 from pipeline.readers import read_document
 from pipeline.staging import stage, to_parquet
@@ -49,8 +49,7 @@ def main() -> None:
     ours, theirs = texts(staged(data, name)), texts(plumbed(data))
     right, right_there = (truth & ours).total(), (truth & theirs).total()
     print(f"{name}, {len(pypdfium2.PdfDocument(data))} pages, {truth.total()} cells in the DOCX: {right} right here, {right_there} by pdfplumber")
-    mine, alone = cpu_beside(lambda: staged(data, name), lambda: pdfium_alone(data), 7)
-    slow = cpu(lambda: plumbed(data), 3)
+    mine, alone, slow = cpu_beside(lambda: staged(data, name), lambda: pdfium_alone(data), lambda: plumbed(data), times=7)
     print(f"CPU seconds: {mine:.3f} to staged tables, {slow:.3f} pdfplumber's extract_tables, {alone:.3f} pdfium's load, text and objects")
     tell("pdfplumber's time against ours", slow / mine, 25, least=True)
     tell("our time against pdfium's", mine / alone, 2.6)

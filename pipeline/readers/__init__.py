@@ -63,7 +63,8 @@ def _seldom_collected() -> Iterator[None]:
         yield
     finally:
         if not gc.get_freeze_count():
-            gc.freeze(), gc.unfreeze()
+            gc.freeze()
+            gc.unfreeze()
         gc.set_threshold(young, middle, old)
 
 

@@ -48,7 +48,9 @@ def _notes(page: Page, prose_size: float) -> list[list[Line]]:
         if start < len(lines) and lines[start].base - lines[start - 1].base > FAR * lines[start].size:
             break
         start -= 1
-    raised = {text for line in _all_lines(page) for text in _raised(line)}
+    if start == len(lines):
+        return []
+    raised = {text for line in _all_lines(page) if line.raised for text in _raised(line)}
     notes: list[list[Line]] = []
     for line in lines[start:]:
         label = LABEL.match(line.text)

@@ -31,7 +31,9 @@ class Frame:
         """Return an upright box of the page's space as (x0, top, x1, bottom)."""
         left, top = self.point(x0, y0)
         right, bottom = self.point(x1, y1)
-        return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
+        if right < left:
+            left, right = right, left
+        return (left, top, right, bottom) if top <= bottom else (left, bottom, right, top)
 
     def quarter_turns(self, a: float, b: float) -> int:
         """Return how often a direction of the page's space is turned clockwise from left to right, 0 to 3."""

@@ -3,7 +3,7 @@
 import ctypes
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -212,25 +212,30 @@ class PageText:
         at = self.text.find(" ", run.start, run.end) if run.start >= 0 else -1
         while at != -1:
             if native.is_generated(self._handle, at):  # no glyph of the page
-                return list(self._by_words(run.start, run.end, run.line))
+                return self._by_words(run.start, run.end, run.line)
             at = self.text.find(" ", at + 1, run.end)
         return [run]
 
-    def _by_words(self, start: int, end: int, number: int) -> Iterator[Run]:
-        words = (match.span() for match in WORD.finditer(self.text, start, end))
-        return self._grouped((piece for word in words for piece in self._pieces(*word)), number)
+    def _by_words(self, start: int, end: int, number: int) -> list[Run]:
+        pieces: list[tuple[int, int, Style]] = []
+        for word in WORD.finditer(self.text, start, end):
+            first, last = word.span()
+            own = native.text_object(self._handle, first)
+            style = self._styles.get(own) or self._style(own, first)
+            if last - first == 1 or (self._is_alike(last - 1, own, style) and not NOTED.search(self.text, first, last)):
+                pieces.append((first, last, style))
+            else:
+                pieces += self._parted_by_style(first, last)
+        return self._grouped(pieces, number) if pieces else []
 
-    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, Style]]:
+    def _parted_by_style(self, start: int, end: int) -> Iterator[tuple[int, int, Style]]:
         """Part a word where its style changes."""
-        own = native.text_object(self._handle, start)
-        style = self._styles.get(own) or self._style(own, start)
-        if end - start == 1 or (self._is_alike(end - 1, own, style) and not NOTED.search(self.text, start, end)):
-            yield start, end, style
-            return
+        style = self.style(start)
         for index in range(start + 1, end):
-            if self.style(index) is not style:
+            own = self.style(index)
+            if own is not style:
                 yield start, index, style
-                start, style = index, self.style(index)
+                start, style = index, own
         yield start, end, style
 
     def _is_alike(self, index: int, own: int, style: Style) -> bool:
@@ -238,21 +243,20 @@ class PageText:
         other = native.text_object(self._handle, index)
         return bool(other == own or self._style(other, index) is style)
 
-    def _grouped(self, pieces: Iterable[tuple[int, int, Style]], number: int) -> Iterator[Run]:
+    def _grouped(self, pieces: Sequence[tuple[int, int, Style]], number: int) -> list[Run]:
         """Join pieces that follow each other on one base line in one style."""
-        first = last = 0
-        x0 = x1 = base = size = 0.0
-        look: Style | None = None
-        for start, end, style in pieces:
+        runs: list[Run] = []
+        first, last, look = pieces[0]
+        x0, x1, base = self._extent(first, last, look)
+        for start, end, style in pieces[1:]:
             left, right, own_base = self._extent(start, end, style)
-            if style is look and abs(base - own_base) < 0.1 * size and -0.5 * size < left - x1 < WIDE_GAP * size:
+            if style is look and abs(base - own_base) < 0.1 * style.size and -0.5 * style.size < left - x1 < WIDE_GAP * style.size:
                 last, x0, x1 = end, min(x0, left), max(x1, right)
                 continue
-            if look is not None:
-                yield self._make(first, last, x0, x1, base, look, number)
-            first, last, x0, x1, base, look, size = start, end, left, right, own_base, style, style.size
-        if look is not None:
-            yield self._make(first, last, x0, x1, base, look, number)
+            runs.append(self._make(first, last, x0, x1, base, look, number))
+            first, last, x0, x1, base, look = start, end, left, right, own_base, style
+        runs.append(self._make(first, last, x0, x1, base, look, number))
+        return runs
 
     def _run(self, start: int, end: int, style: Style, number: int) -> Run:
         return self._make(start, end, *self._extent(start, end, style), style, number)

@@ -65,7 +65,7 @@ class _Brush:
 
     def __init__(self, frame: Frame, document: pdfium.FPDF_DOCUMENT) -> None:
         self.frame = frame
-        self._document = document
+        self._document = native.address(document)
         self.paint = Paint([], [], [], [])
         self._order = 0
 
@@ -89,8 +89,8 @@ class _Brush:
             corners = [_apply(matrix, x, y) for x in (x0, x1) for y in (y0, y1)]
             xs, ys = [x for x, _ in corners], [y for _, y in corners]
             x0, y0, x1, y1 = min(xs), min(ys), max(xs), max(ys)
-        box = self.frame.box(x0, y0, x1, y1)
-        return box if all(abs(edge) < FAR for edge in box) else NOWHERE
+        box = left, top, right, bottom = self.frame.box(x0, y0, x1, y1)
+        return box if -FAR < left <= right < FAR and -FAR < top <= bottom < FAR else NOWHERE
 
     def _path(self, handle: int, matrix: Matrix | None) -> None:
         fills, strokes = native.draw_mode(handle)
@@ -135,7 +135,7 @@ class _Brush:
         """Return a fill's colour; None for a pattern, for which pdfium answers a grey or white."""
         if colour not in (TILING_GREY, WHITE):
             return colour
-        pattern = native.rendered_fill_pattern(native.address(self._document), handle)
+        pattern = native.rendered_fill_pattern(self._document, handle)
         if not pattern:
             return colour
         pdfium.FPDFBitmap_Destroy(ctypes.cast(pattern, pdfium.FPDF_BITMAP))
@@ -190,8 +190,10 @@ class _Brush:
     def _clipped(self, box: tuple[float, float, float, float], handle: int, matrix: Matrix | None) -> tuple[float, float, float, float]:
         clip = native.clip_path(handle)
         count = native.count_clip_paths(clip) if clip else 0
+        if count <= 0:
+            return box
         x0, top, x1, bottom = box
-        for number in range(max(0, count)):
+        for number in range(count):
             points = [self._clip_point(clip, number, index, matrix) for index in range(native.count_clip_segments(clip, number))]
             if len(points) < 3:
                 continue

@@ -1,7 +1,7 @@
 """Lines → paragraphs: where one ends, and how its lines join."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from pipeline.readers.pages.lines import Line
@@ -87,6 +87,8 @@ def _opens_with_bold_label(line: Line) -> bool:
 
 
 def _differs_in_size(above: Line, line: Line) -> bool:
+    if above.size == line.size:
+        return False
     small, large = sorted((above.size, line.size))
     return large > SIZE_STEP * small and min(len(above.text), len(line.text)) > 3
 
@@ -107,9 +109,9 @@ def _had_room(above: Line, line: Line, measure: Measure) -> bool:
         return above.x0 - need >= measure.left
     is_shifted = abs(above.x0 - line.x0) > 1 and (_are_centred(above, line, measure) or _are_flush_right(above, line, measure))
     free = (above.x0 - measure.left if is_shifted else 0) + measure.right - above.x1
-    if measure.setting.spaces_wraps and above.last_spaced:  # wrapped all the same: before words held together
-        need += _word_width(line, 1)
-    return free >= need
+    if free < need or not (measure.setting.spaces_wraps and above.last_spaced):
+        return free >= need
+    return free >= need + _word_width(line, 1)  # wrapped all the same: before words held together
 
 
 def _reads_on(above: Line, line: Line) -> bool:
@@ -177,12 +179,13 @@ def _is_flush(lines: Sequence[Line]) -> bool:
 
 
 def _joined(group: Sequence[Line], measure: Measure) -> Paragraph:
-    text, spans = "", []
-    for number, line in enumerate(group):
-        if number:
-            text += _joint(text, group[number - 1], line, measure)
+    above = group[0]
+    text, spans = above.text, list(above.spans)
+    for line in group[1:]:
+        text += _joint(text, above, line, measure)
         spans += [span._replace(start=span.start + len(text), end=span.end + len(text)) for span in line.spans]
         text += line.text
+        above = line
     return Paragraph(text, tuple(group), tuple(_continued(spans)), group[0].bullet is not None)
 
 
@@ -211,8 +214,10 @@ def _has_room_for_letter(above: Line, line: Line, measure: Measure) -> bool:
     return (measure.right - measure.left) - (above.x1 - above.x0) > 1.3 * letter + ROOM
 
 
-def _continued(spans: Iterable[Span]) -> list[Span]:
+def _continued(spans: list[Span]) -> list[Span]:
     """Join spans that go on over a line's end."""
+    if len(spans) < 2:
+        return spans
     joined: list[Span] = []
     for span in spans:
         for index in range(len(joined) - 1, max(-1, len(joined) - 6), -1):

@@ -42,22 +42,26 @@ def setting_of(columns: Sequence[Column]) -> Setting:
 
 def bold_end(line: Line) -> int:
     """Return where the bold words end that a line begins with; 0 where it begins with none."""
-    return next((span.end for span in line.spans if span.kind is MarkKind.BOLD and span.start == 0), 0)
+    for span in line.spans:
+        if span.kind is MarkKind.BOLD and span.start == 0:
+            return span.end
+    return 0
 
 
 def starts_bold(line: Line) -> bool:
     """Tell whether a line's first word is bold."""
-    return bold_end(line) > 0
+    return bool(line.spans) and bold_end(line) > 0
 
 
 def _usual_pitches(neighbours: Iterable[tuple[Line, Line, float]]) -> dict[float, float]:
     """Return the usual distance of base lines by font size, from lines that run full."""
     counts: dict[float, Counter[float]] = {}
     for above, below, right in neighbours:
-        if above.size == below.size and above.x1 + below.first_word > right - ROOM and below.bullet is None:
+        size = above.size
+        if size == below.size and above.x1 + below.first_word > right - ROOM and below.bullet is None:
             pitch = round(below.base - above.base, 1)
-            if 0.8 * above.size < pitch < 2.6 * above.size:
-                counts.setdefault(above.size, Counter())[pitch] += 1
+            if 0.8 * size < pitch < 2.6 * size:
+                counts.setdefault(size, Counter())[pitch] += 1
     return {size: min(pitches, key=lambda pitch: (-pitches[pitch], pitch)) for size, pitches in counts.items()}
 
 
