@@ -8,6 +8,7 @@ from pipeline.readers.pages.paint import WHITE, Area
 
 INSET = 1.8  # points from a cell's rules: where its fill must reach
 STRIPE, MANY_STRIPES = 64.0, 40  # points, and how many stripes an area is kept in at most
+FEW = 40  # areas: so few are looked through one by one
 STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
 UNTOLD = "?"  # a pattern or picture: only a rendering can tell its colour
 
@@ -18,7 +19,8 @@ class Stripes:
     def __init__(self, areas: Iterable[Area]) -> None:
         self._stripes: dict[int, list[Area]] = {}
         self._tall: list[Area] = []
-        for area in areas:
+        self._all = list(areas)
+        for area in self._all if len(self._all) > FEW else ():
             first, last = int(area.top // STRIPE), int(area.bottom // STRIPE)
             if last - first > MANY_STRIPES:
                 self._tall.append(area)
@@ -28,6 +30,8 @@ class Stripes:
 
     def between(self, top: float, bottom: float) -> list[Area]:
         """Return the areas that may reach between two heights, in the order of painting."""
+        if len(self._all) <= FEW:
+            return self._all
         first, last = int(top // STRIPE), int(bottom // STRIPE)
         if first == last and not self._tall:
             return self._stripes.get(first, [])

@@ -172,6 +172,8 @@ class PageText:
         word = WORD.match(self.text, run.start, run.end)
         if word is None or word.end() == run.end or run.style.turn:
             return run.x1 - run.x0
+        if self._is_plain:
+            return float(self.frame.a * native.loose_box(self._handle, word.end() - 1)[2] + self.frame.e - run.x0)
         x0, _, x1, _ = self.box(word.end() - 1)
         return run.x1 - x0 if self._has_right_to_left and symbols.is_right_to_left(word.group()) else x1 - run.x0
 

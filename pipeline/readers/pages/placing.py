@@ -1,6 +1,6 @@
 """Where things on a page stand: in which slot of which table, or in none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -47,24 +47,21 @@ class Board:
             return self.at(*self._frame.from_turned(run.style.turn, (run.x0 + run.x1) / 2, run.base - 0.3 * size))
         return self.at(run.x0 + min((run.x1 - run.x0) / 2, size), run.base - 0.3 * size)
 
-    def parted(self, run: Run, place: Place | None, highlights: Stripes, text: PageText) -> Iterator[tuple[Run, Place | None]]:
+    def parted(self, run: Run, place: Place | None, highlights: Stripes, text: PageText) -> list[tuple[Run, Place | None]]:
         """Part a run at the walls of cells and at the ends of coloured stretches."""
         if run.style.turn:
-            yield run, place
-            return
+            return [(run, place)]
         middle = run.base - 0.3 * run.style.size
         behind = [area for area in highlights.between(middle, middle) if _is_behind(area, run, middle)]
         if not behind and not self._crosses_wall(run, place, middle):
-            yield run, place
-            return
+            return [(run, place)]
 
         def key(x0: float, x1: float) -> tuple[Place | None, str | None]:
             x = (x0 + x1) / 2
             # What runs over the table's edge still belongs to its cell.
             return self.at(x, middle) or place, next((area.colour for area in reversed(behind) if area.x0 <= x <= area.x1), None)
 
-        for piece, (own, colour) in text.parted(run, key):
-            yield replace(piece, highlight=None if colour == WHITE else colour), own
+        return [(replace(piece, highlight=None if colour == WHITE else colour), own) for piece, (own, colour) in text.parted(run, key)]
 
     def _crosses_wall(self, run: Run, place: Place | None, middle: float) -> bool:
         if place is not None:
