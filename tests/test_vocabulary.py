@@ -13,7 +13,32 @@ from pipeline.curation.wording.words import FIELD_KEYS, STATUS_KEYS, load_words
 from pipeline.vocabulary import phrases
 
 FOLDER = Path(__file__).parent.parent / "pipeline" / "vocabulary"
-LANGUAGES = ("en", "es", "fr", "pt", "ro", "sr", "hr", "bg", "ka", "hy", "uk", "ru", "ky", "mn", "sq", "id", "ar", "it", "cs", "et", "mk", "sk", "de")
+LANGUAGES = (
+    "en",
+    "es",
+    "fr",
+    "pt",
+    "ro",
+    "sr",
+    "hr",
+    "bg",
+    "ka",
+    "hy",
+    "uk",
+    "ru",
+    "ky",
+    "mn",
+    "sq",
+    "id",
+    "ar",
+    "it",
+    "cs",
+    "et",
+    "mk",
+    "sk",
+    "de",
+    "fi",
+)
 TOPICS = ("headings", "ratings")
 FILES = [(language, topic) for language in LANGUAGES for topic in TOPICS]
 
@@ -185,6 +210,9 @@ def test_a_language_and_the_common_signs_come_together() -> None:
         ("mk", "Носител на активноста", "lead_institution"),
         ("sk", "Odpočet plnenia", "evidence"),
         ("de", "Federführendes Ressort", "lead_institution"),
+        ("fi", "Toteutuksesta vastaava viranomainen", "lead_institution"),
+        ("fi", "Arviota tukeva näyttö", "evidence"),
+        ("fi", "Viivästymisen syyt", "reasons"),
     ],
 )
 def test_a_printed_heading_is_understood(language: str, heading: str, key: str) -> None:
@@ -222,6 +250,8 @@ def test_a_printed_heading_is_understood(language: str, heading: str, key: str) 
         ("mk", "Делумно реализирана", "limited"),
         ("sk", "Zatiaľ nedokončené", "in_progress"),
         ("de", "Noch nicht vollständig umgesetzt", "in_progress"),
+        ("fi", "Ei ole vielä valmis", "in_progress"),
+        ("fi", "Osittain toteutunut", "limited"),
     ],
 )
 def test_a_negation_or_a_part_is_not_taken_for_the_whole(language: str, status: str, key: str) -> None:

@@ -372,6 +372,15 @@ HEADED = [
         "Die Daten fehlen.",
         "Berücksichtigt.",
     ),
+    (
+        "fi",
+        ["Avoin hallinto ry (28. elokuuta 2023): Tiedot puuttuvat.", "Ministeriön vastaus: Otettu huomioon."],
+        "Avoin hallinto ry",
+        "28. elokuuta 2023",
+        "2023-08-28",
+        "Tiedot puuttuvat.",
+        "Otettu huomioon.",
+    ),
 ]
 
 
@@ -418,6 +427,7 @@ EVIDENCE = [
     ("mk", ["Закон за буџетите (12 мај 2023 година): Донесен.", "Состанок со здруженијата (3 јуни 2023): Присутни 20."]),
     ("sk", ["Vyhláška ministerstva (12. mája 2023): Prijatá.", "Stretnutie so združeniami (3. júna 2023): 20 účastníkov."]),
     ("de", ["Verordnung des Ministeriums (12. Mai 2023): Verkündet.", "Workshop mit der Stiftung Klarheit (3. Juni 2023): 20 Teilnehmende."]),
+    ("fi", ["Ministeriön asetus (12. toukokuuta 2023): Annettu.", "Työpaja järjestöjen kanssa (3. kesäkuuta 2023): 20 osallistujaa."]),
     ("mn", ["Сангийн сайдын тушаал (2023.05.12): Журам батлагдсан."]),
     ("pt", ["Portaria do Ministério (12 de maio de 2023): Aprovada a norma."]),
     ("id", ["Peraturan Menteri Keuangan (12 Mei 2023): Ditetapkan."]),

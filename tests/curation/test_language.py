@@ -32,6 +32,8 @@ TEXTS = [
     ("sk", "Stav plnenia: zmluva sa zverejnila v registri a pripomienky boli zapracované."),
     ("de", "Der Aktionsplan wurde gemeinsam mit der Zivilgesellschaft erarbeitet und umfasst Verpflichtungen der Ministerien."),
     ("de", "Die Kommunen haben im Berichtszeitraum drei Schulungen durchgeführt."),
+    ("fi", "Toimintasuunnitelma laadittiin yhdessä kansalaisyhteiskunnan kanssa ja se sisältää sitoumuksia, joita ministeriöt toteuttavat."),
+    ("fi", "Kunnat ovat järjestäneet raportointikaudella kolme koulutusta."),
     ("sr", "Акциони план је израђен у сарадњи са цивилним друштвом и обухвата мере које спроводе министарства."),
 ]
 

@@ -63,6 +63,11 @@ from pipeline.tables import OrganisationKind
         ("de", "Umweltbundesamt", "Umweltbundesamt", "government"),
         ("de", "Technische Hochschule Nordstadt", "Technische Hochschule Nordstadt", "academia"),
         ("de", "Turmbau GmbH", "Turmbau GmbH", "private"),
+        ("fi", "Sininen taivas ry", "Sininen taivas", "ngo"),
+        ("fi", "Pohjoisen Kansalaisverkosto", "Pohjoisen Kansalaisverkosto", "ngo"),
+        ("fi", "Valtiovarainministeriö", "Valtiovarainministeriö", "government"),
+        ("fi", "Työ- ja elinkeinoministeriö", "Työ- ja elinkeinoministeriö", "government"),
+        ("fi", "Satamakaupungin yliopiston oikeustieteellinen tiedekunta", "Satamakaupungin yliopiston oikeustieteellinen tiedekunta", "academia"),
     ],
 )
 def test_a_body_has_a_name_without_legal_form_and_a_kind(language: str, text: str, name: str, kind: str) -> None:

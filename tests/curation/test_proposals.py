@@ -32,6 +32,9 @@ EXPLICIT = [
     ("de", "Wir empfehlen Gelb statt Grün.", "amber"),
     ("de", "Der grünen Bewertung stimmen wir nicht zu; sie sollte gelb sein.", "amber"),
     ("de", "Wir stimmen der grünen Bewertung nicht zu; sie sollte gelb sein.", "amber"),
+    ("fi", "Ehdotamme, että arvio muutetaan keltaisesta punaiseksi.", "red"),
+    ("fi", "Arvion tulisi olla keltainen, koska tiedot puuttuvat.", "amber"),
+    ("fi", "Mielestämme toimenpide tulisi merkitä punaiseksi.", "red"),
     ("en", "We propose amber.", "amber"),
     ("en", "Please change the assessment from green to amber.", "amber"),
     ("en", "We suggest amber instead of green.", "amber"),
@@ -93,6 +96,7 @@ CONDITIONAL = [
     ("sk", "Ak bude zákon prijatý, hodnotenie možno zmeniť na zelenú.", "green"),
     ("de", "Wenn das Gesetz in Kraft tritt, kann die Bewertung auf Grün geändert werden.", "green"),
     ("de", "Sobald das Gesetz am 1. Juli 2024 gilt, wäre Grün denkbar.", "green"),
+    ("fi", "Jos laki hyväksytään, arvio voisi olla vihreä.", "green"),
 ]
 
 AGREEING = [
@@ -111,6 +115,7 @@ AGREEING = [
     ("mk", "Се согласуваме со црвената оценка.", "red"),
     ("sk", "Súhlasíme s červeným hodnotením.", "red"),
     ("de", "Wir stimmen der roten Bewertung zu.", "red"),
+    ("fi", "Olemme samaa mieltä punaisesta arviosta.", "red"),
 ]
 
 ASKING = [
@@ -148,6 +153,8 @@ ASKING = [
     ("sk", "Žiadame, aby bol míľnik znovu vyhodnotený."),
     ("de", "Wir bitten um eine Neubewertung der Maßnahme."),
     ("de", "Wir bitten, den Meilenstein erneut zu bewerten."),
+    ("fi", "Pyydämme, että toimenpide arvioidaan uudelleen."),
+    ("fi", "Pyydämme sitoumuksen uudelleenarviointia."),
 ]
 
 MENTIONING = [
@@ -246,6 +253,7 @@ def test_who_proposes_a_rating_asks_for_no_new_assessment() -> None:
         ("mk", "Согласно чл. 5 од Законот. Предлагаме промена.", 2),
         ("de", "Am 28. August 2023 trat es in Kraft. Das Referat plant z. B. Schulungen.", 2),
         ("de", "Der 4. Nationale Aktionsplan hat 12. Die übrigen folgen im 2. Halbjahr.", 2),
+        ("fi", "Laki tuli voimaan 28. elokuuta 2023. Ministeriö järjestää esim. Koulutuksia.", 2),
         ("hy", "Փոխել է պետք։ Հետո՝ կանաչ։", 2),
         ("ka", "შევცვალოთ. შემდეგ ნაბიჯი.", 2),
         ("ar", "ما السبب؟ لا شيء.", 2),

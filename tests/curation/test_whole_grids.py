@@ -118,7 +118,24 @@ GERMAN = Printed(
     others={"country_code": "DEU", "country_text": "Bundesrepublik Deutschland", "date_prepared_text": "30. September 2023"},
 )  # fmt: skip
 
-REPORTS = (MACEDONIAN, SLOVAK, GERMAN)
+FINNISH = Printed(
+    language="fi",
+    cover=[["Maa", "Suomen tasavalta"], ["Toimintasuunnitelman kattama ajanjakso", "2021-2023"], ["Laatimispäivä", "30. syyskuuta 2023"]],
+    title="Itsearvioinnin loppuraportti",
+    claims="Toimintasuunnitelma sisältää kaksi sitoumusta ja neljä välietappia. Neljästä välietapista yksi on toteutettu kokonaan, yksi on toteutettu osittain ja yhtä ei ole aloitettu.",
+    headings=["Nro", "Välietappi", "Toteutumistilanne", "Arviota tukeva näyttö", "Arvion perustelut", "Seuraavat vaiheet"],
+    commitments=["Sitoumus 1: Avoimet talousarviot", "Sitoumus 2: Oikeus saavutettavaksi"],
+    rows=[
+        ["Kansalaisten talousarvion julkaiseminen", "Vihreä", "Talousarvio julkaistiin portaalissa 5. toukokuuta 2023.", "Määräaikaa noudatettiin.", "Julkaistaan vuoden 2024 talousarvio."],
+        ["Kuntien kouluttaminen", "Keltainen", "Henkilöstölle järjestettiin kolme koulutusta.", "Kouluttajista on pulaa.", "Koulutetaan loput kunnat."],
+        ["Tuomioistuinratkaisujen rekisteri", "Osittain toteutettu", "Rekisteri on käytössä viidessä tuomioistuimessa.", "Laitehankinta on viivästynyt.", "Liitetään kaikki tuomioistuimet."],
+        ["Oikeudellinen neuvonta verkossa", "Punainen", "Toimittajaa ei ole valittu.", "Talousarviossa ei ole määrärahaa.", "Uusi kilpailutus vuonna 2024."],
+    ],
+    comment=("Idän Kansalaisverkosto", "28. elokuuta 2023", "Koulutusta ei ole järjestetty kaikissa kunnissa.", "Ehdotamme, että arvio muutetaan keltaisesta punaiseksi."),
+    others={"country_code": "FIN", "country_text": "Suomen tasavalta", "date_prepared_text": "30. syyskuuta 2023"},
+)  # fmt: skip
+
+REPORTS = (MACEDONIAN, SLOVAK, GERMAN, FINNISH)
 FILLS = (GREEN, AMBER, None, RED)
 RATINGS = ("green", "amber", "amber", "red")
 

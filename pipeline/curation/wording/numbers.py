@@ -11,8 +11,8 @@ from pipeline.vocabulary import phrases
 MAX_COUNT = 999  # more is never a count of milestones
 
 _DIGITS = re.compile(
-    r"(?:(?<!\w)|(?<=(?<!\w)و))(?<!\d[.,:/–-])(?<![^\W\d_]-)(?P<value>\d{1,3})"  # "12", "12-ти" with a case ending; not "1.2", "COVID-19"
-    r"(?:-(?P<ending>[^\W\d_]{1,3})|(?P<glued>[^\W\d_]{1,6}))?(?![\w%º°ª])(?![.,:/–-]\d)(?!\s?%)(?!-\w)"
+    r"(?:(?<!\w)|(?<=(?<!\w)و))(?<!\d[.,:/–-])(?<![^\W\d_]-)(?P<value>\d{1,3})"  # "12", "12-ти", "21:stä" with a case ending; not "1.2", "COVID-19"
+    r"(?:[-:](?P<ending>[^\W\d_]{1,3})|(?P<glued>[^\W\d_]{1,6}))?(?![\w%º°ª])(?![.,:/–-]\d)(?!\s?%)(?!-\w)"
 )
 _FRACTION = re.compile(r"(?<![\w.,/–-])(?P<part>\d{1,3})/(?P<whole>\d{1,3})(?=\s+[^\W\d_])(?!\s?%)")  # "8/12 milestones"
 _PERCENT = re.compile(r"(?<![\w.,])(?P<value>\d{1,3}(?:[.,٫]\d{1,2})?)\s?(?:%|٪|(?P<word>[^\W\d_]+(?:\s[^\W\d_]+)?))")  # "73,6 %", "74 percent"
