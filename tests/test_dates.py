@@ -64,6 +64,9 @@ def context(*languages: str) -> DateContext:
         ("fi", "28. elokuuta 2023", "28. elokuuta 2023"),
         ("fi", "28. päivänä elokuuta 2023", "28. päivänä elokuuta 2023"),
         ("fi", "28.8.2023", "28.8.2023"),
+        ("no", "den 28. august 2023", "28. august 2023"),
+        ("no", "28. aug. 2023", "28. aug. 2023"),
+        ("no", "per 28.08.2023", "28.08.2023"),
     ],
 )
 def test_a_date_is_found_as_printed(language: str, text: str, printed: str) -> None:

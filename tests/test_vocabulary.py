@@ -38,6 +38,7 @@ LANGUAGES = (
     "sk",
     "de",
     "fi",
+    "no",
 )
 TOPICS = ("headings", "ratings")
 FILES = [(language, topic) for language in LANGUAGES for topic in TOPICS]
@@ -213,6 +214,9 @@ def test_a_language_and_the_common_signs_come_together() -> None:
         ("fi", "Toteutuksesta vastaava viranomainen", "lead_institution"),
         ("fi", "Arviota tukeva näyttö", "evidence"),
         ("fi", "Viivästymisen syyt", "reasons"),
+        ("no", "Ansvarlig departement", "lead_institution"),
+        ("no", "Kva er gjort?", "evidence"),
+        ("no", "Veien videre", "next_steps"),
     ],
 )
 def test_a_printed_heading_is_understood(language: str, heading: str, key: str) -> None:
@@ -252,6 +256,8 @@ def test_a_printed_heading_is_understood(language: str, heading: str, key: str) 
         ("de", "Noch nicht vollständig umgesetzt", "in_progress"),
         ("fi", "Ei ole vielä valmis", "in_progress"),
         ("fi", "Osittain toteutunut", "limited"),
+        ("no", "Ennå ikke fullført", "in_progress"),
+        ("no", "Delvis gjennomført", "limited"),
     ],
 )
 def test_a_negation_or_a_part_is_not_taken_for_the_whole(language: str, status: str, key: str) -> None:

@@ -381,6 +381,15 @@ HEADED = [
         "Tiedot puuttuvat.",
         "Otettu huomioon.",
     ),
+    (
+        "no",
+        ["Kommentar fra Nettverket for åpenhet, 28. august 2023: Dataene mangler.", "Departementets svar: Tatt til følge."],
+        "Nettverket for åpenhet",
+        "28. august 2023",
+        "2023-08-28",
+        "Dataene mangler.",
+        "Tatt til følge.",
+    ),
 ]
 
 
@@ -428,6 +437,7 @@ EVIDENCE = [
     ("sk", ["Vyhláška ministerstva (12. mája 2023): Prijatá.", "Stretnutie so združeniami (3. júna 2023): 20 účastníkov."]),
     ("de", ["Verordnung des Ministeriums (12. Mai 2023): Verkündet.", "Workshop mit der Stiftung Klarheit (3. Juni 2023): 20 Teilnehmende."]),
     ("fi", ["Ministeriön asetus (12. toukokuuta 2023): Annettu.", "Työpaja järjestöjen kanssa (3. kesäkuuta 2023): 20 osallistujaa."]),
+    ("no", ["Forskrift fra departementet (12. mai 2023): Vedtatt.", "Møte med Stiftelsen Klarhet (3. juni 2023): 20 deltakere."]),
     ("mn", ["Сангийн сайдын тушаал (2023.05.12): Журам батлагдсан."]),
     ("pt", ["Portaria do Ministério (12 de maio de 2023): Aprovada a norma."]),
     ("id", ["Peraturan Menteri Keuangan (12 Mei 2023): Ditetapkan."]),

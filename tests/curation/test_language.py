@@ -34,6 +34,9 @@ TEXTS = [
     ("de", "Die Kommunen haben im Berichtszeitraum drei Schulungen durchgeführt."),
     ("fi", "Toimintasuunnitelma laadittiin yhdessä kansalaisyhteiskunnan kanssa ja se sisältää sitoumuksia, joita ministeriöt toteuttavat."),
     ("fi", "Kunnat ovat järjestäneet raportointikaudella kolme koulutusta."),
+    ("no", "Handlingsplanen ble utarbeidet sammen med sivilsamfunnet og inneholder forpliktelser som departementene gjennomfører."),
+    ("no", "Handlingsplanen blei utarbeidd saman med sivilsamfunnet og inneheld forpliktingar som departementa gjennomfører."),
+    ("no", "Kommunene har holdt tre kurs i perioden, og flere er planlagt."),
     ("sr", "Акциони план је израђен у сарадњи са цивилним друштвом и обухвата мере које спроводе министарства."),
 ]
 

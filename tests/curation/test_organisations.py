@@ -68,6 +68,11 @@ from pipeline.tables import OrganisationKind
         ("fi", "Valtiovarainministeriö", "Valtiovarainministeriö", "government"),
         ("fi", "Työ- ja elinkeinoministeriö", "Työ- ja elinkeinoministeriö", "government"),
         ("fi", "Satamakaupungin yliopiston oikeustieteellinen tiedekunta", "Satamakaupungin yliopiston oikeustieteellinen tiedekunta", "academia"),
+        ("no", "Foreningen Blå himmel", "Foreningen Blå himmel", "ngo"),
+        ("no", "Kommunal- og distriktsdepartementet", "Kommunal- og distriktsdepartementet", "government"),
+        ("no", "Digitaliseringsdirektoratet", "Digitaliseringsdirektoratet", "government"),
+        ("no", "Universitetet i Nordby", "Universitetet i Nordby", "academia"),
+        ("no", "Tårnbygg AS", "Tårnbygg AS", "private"),
     ],
 )
 def test_a_body_has_a_name_without_legal_form_and_a_kind(language: str, text: str, name: str, kind: str) -> None:

@@ -35,6 +35,10 @@ EXPLICIT = [
     ("fi", "Ehdotamme, että arvio muutetaan keltaisesta punaiseksi.", "red"),
     ("fi", "Arvion tulisi olla keltainen, koska tiedot puuttuvat.", "amber"),
     ("fi", "Mielestämme toimenpide tulisi merkitä punaiseksi.", "red"),
+    ("no", "Statusen bør settes til «ikke påbegynt».", "red"),
+    ("no", "Vi foreslår å endre vurderingen fra grønn til gul.", "amber"),
+    ("no", "Vi foreslår gult i stedet for grønt.", "amber"),
+    ("no", "Vi føreslår at statusen blir endra til raud.", "red"),
     ("en", "We propose amber.", "amber"),
     ("en", "Please change the assessment from green to amber.", "amber"),
     ("en", "We suggest amber instead of green.", "amber"),
@@ -97,6 +101,7 @@ CONDITIONAL = [
     ("de", "Wenn das Gesetz in Kraft tritt, kann die Bewertung auf Grün geändert werden.", "green"),
     ("de", "Sobald das Gesetz am 1. Juli 2024 gilt, wäre Grün denkbar.", "green"),
     ("fi", "Jos laki hyväksytään, arvio voisi olla vihreä.", "green"),
+    ("no", "Dersom loven blir vedtatt, kan vurderingen endres til grønn.", "green"),
 ]
 
 AGREEING = [
@@ -116,6 +121,7 @@ AGREEING = [
     ("sk", "Súhlasíme s červeným hodnotením.", "red"),
     ("de", "Wir stimmen der roten Bewertung zu.", "red"),
     ("fi", "Olemme samaa mieltä punaisesta arviosta.", "red"),
+    ("no", "Vi er enige i den røde vurderingen.", "red"),
 ]
 
 ASKING = [
@@ -155,6 +161,8 @@ ASKING = [
     ("de", "Wir bitten, den Meilenstein erneut zu bewerten."),
     ("fi", "Pyydämme, että toimenpide arvioidaan uudelleen."),
     ("fi", "Pyydämme sitoumuksen uudelleenarviointia."),
+    ("no", "Vi ber om en ny vurdering av tiltaket."),
+    ("no", "Vi ber om at milepælen vurderes på nytt."),
 ]
 
 MENTIONING = [
@@ -253,6 +261,7 @@ def test_who_proposes_a_rating_asks_for_no_new_assessment() -> None:
         ("mk", "Согласно чл. 5 од Законот. Предлагаме промена.", 2),
         ("de", "Am 28. August 2023 trat es in Kraft. Das Referat plant z. B. Schulungen.", 2),
         ("de", "Der 4. Nationale Aktionsplan hat 12. Die übrigen folgen im 2. Halbjahr.", 2),
+        ("no", "Den 28. august 2023 trådte loven i kraft. Etaten planlegger bl.a. Kurs.", 2),
         ("fi", "Laki tuli voimaan 28. elokuuta 2023. Ministeriö järjestää esim. Koulutuksia.", 2),
         ("hy", "Փոխել է պետք։ Հետո՝ կանաչ։", 2),
         ("ka", "შევცვალოთ. შემდეგ ნაბიჯი.", 2),

@@ -135,7 +135,24 @@ FINNISH = Printed(
     others={"country_code": "FIN", "country_text": "Suomen tasavalta", "date_prepared_text": "30. syyskuuta 2023"},
 )  # fmt: skip
 
-REPORTS = (MACEDONIAN, SLOVAK, GERMAN, FINNISH)
+NORWEGIAN = Printed(
+    language="no",
+    cover=[["Land", "Kongeriket Norge"], ["Periode som dekkes av handlingsplanen", "2021-2023"], ["Dato for utarbeidelse", "30. september 2023"]],
+    title="Sluttrapport – egenvurdering",
+    claims="Handlingsplanen inneholder to forpliktelser og fire milepæler. Av de fire milepælene er én fullt gjennomført, én er delvis gjennomført og én er ikke påbegynt.",
+    headings=["Nr.", "Milepæl", "Gjennomføringsstatus", "Dokumentasjon som underbygger vurderingen", "Begrunnelse for vurderingen", "Neste steg"],
+    commitments=["Forpliktelse 1: Åpne budsjetter", "Forpliktelse 2: Tilgang til rettsvesenet"],
+    rows=[
+        ["Publisere et innbyggerbudsjett", "Grønn", "Innbyggerbudsjettet ble publisert i portalen 5. mai 2023.", "Fristen ble holdt.", "Publisere budsjettet for 2024."],
+        ["Kurse kommunene", "Gul", "Tre kurs ble holdt for de ansatte.", "Det mangler kursholdere.", "Kurse de øvrige kommunene."],
+        ["Register over rettsavgjørelser", "Delvis gjennomført", "Registeret er i bruk i fem domstoler.", "Anskaffelsen av utstyr tar tid.", "Koble til alle domstoler."],
+        ["Rettshjelp på nettet", "Rød", "Leverandør er ikke valgt.", "Det mangler midler i budsjettet.", "Ny konkurranse i 2024."],
+    ],
+    comment=("Borgernettverket Øst", "28. august 2023", "Kursene er ikke holdt i alle kommuner.", "Vi foreslår at vurderingen endres fra gul til rød."),
+    others={"country_code": "NOR", "country_text": "Kongeriket Norge", "date_prepared_text": "30. september 2023"},
+)  # fmt: skip
+
+REPORTS = (MACEDONIAN, SLOVAK, GERMAN, FINNISH, NORWEGIAN)
 FILLS = (GREEN, AMBER, None, RED)
 RATINGS = ("green", "amber", "amber", "red")
 

@@ -38,6 +38,7 @@ PENDING = {
     "sk": "Vyhláška sa pripravuje na ministerstve.",
     "de": "Die Verordnung befindet sich in Abstimmung.",
     "fi": "Asetus on valmisteilla ministeriössä.",
+    "no": "Forskriften er under utarbeidelse i departementet.",
 }
 
 
