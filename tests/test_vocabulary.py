@@ -39,6 +39,7 @@ LANGUAGES = (
     "de",
     "fi",
     "no",
+    "sv",
 )
 TOPICS = ("headings", "ratings")
 FILES = [(language, topic) for language in LANGUAGES for topic in TOPICS]
@@ -217,6 +218,9 @@ def test_a_language_and_the_common_signs_come_together() -> None:
         ("no", "Ansvarlig departement", "lead_institution"),
         ("no", "Kva er gjort?", "evidence"),
         ("no", "Veien videre", "next_steps"),
+        ("sv", "Ansvarigt departement", "lead_institution"),
+        ("sv", "Underlag för bedömningen", "evidence"),
+        ("sv", "Orsaker till förseningen", "reasons"),
     ],
 )
 def test_a_printed_heading_is_understood(language: str, heading: str, key: str) -> None:
@@ -258,6 +262,8 @@ def test_a_printed_heading_is_understood(language: str, heading: str, key: str) 
         ("fi", "Osittain toteutunut", "limited"),
         ("no", "Ennå ikke fullført", "in_progress"),
         ("no", "Delvis gjennomført", "limited"),
+        ("sv", "Ännu inte slutförd", "in_progress"),
+        ("sv", "Delvis genomfört", "limited"),
     ],
 )
 def test_a_negation_or_a_part_is_not_taken_for_the_whole(language: str, status: str, key: str) -> None:

@@ -390,6 +390,15 @@ HEADED = [
         "Dataene mangler.",
         "Tatt til følge.",
     ),
+    (
+        "sv",
+        ["Synpunkt från Nätverket för öppenhet, den 28 augusti 2023: Uppgifterna saknas.", "Departementets svar: Synpunkten har beaktats."],
+        "Nätverket för öppenhet",
+        "28 augusti 2023",
+        "2023-08-28",
+        "Uppgifterna saknas.",
+        "Synpunkten har beaktats.",
+    ),
 ]
 
 
@@ -438,6 +447,7 @@ EVIDENCE = [
     ("de", ["Verordnung des Ministeriums (12. Mai 2023): Verkündet.", "Workshop mit der Stiftung Klarheit (3. Juni 2023): 20 Teilnehmende."]),
     ("fi", ["Ministeriön asetus (12. toukokuuta 2023): Annettu.", "Työpaja järjestöjen kanssa (3. kesäkuuta 2023): 20 osallistujaa."]),
     ("no", ["Forskrift fra departementet (12. mai 2023): Vedtatt.", "Møte med Stiftelsen Klarhet (3. juni 2023): 20 deltakere."]),
+    ("sv", ["Departementets förordning (12 maj 2023): Beslutad.", "Möte med Stiftelsen Klarhet (3 juni 2023): 20 deltagare."]),
     ("mn", ["Сангийн сайдын тушаал (2023.05.12): Журам батлагдсан."]),
     ("pt", ["Portaria do Ministério (12 de maio de 2023): Aprovada a norma."]),
     ("id", ["Peraturan Menteri Keuangan (12 Mei 2023): Ditetapkan."]),

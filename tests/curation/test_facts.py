@@ -65,6 +65,7 @@ def test_a_cover_table_says_country_period_and_date() -> None:
         ("et", [["Riik", "Eesti Vabariik"], ["Tegevuskava periood", "2021-2023"], ["Koostamise kuupäev", "25. august 2023"]], "EST"),
         ("fi", [["Maa", "Suomi"], ["Toimintasuunnitelman kausi", "2021-2023"], ["Laatimispäivä", "25. elokuuta 2023"]], "FIN"),
         ("no", [["Land", "Norge"], ["Handlingsplanens periode", "2021-2023"], ["Dato for utarbeidelse", "25. august 2023"]], "NOR"),
+        ("sv", [["Land", "Sverige"], ["Handlingsplanens period", "2021-2023"], ["Datum för upprättande", "den 25 augusti 2023"]], "SWE"),
         ("ka", [["ქვეყანა", "საქართველო"], ["სამოქმედო გეგმის პერიოდი", "2021-2023"], ["მომზადების თარიღი", "25 აგვისტო, 2023"]], "GEO"),
         ("hy", [["Երկիր", "Հայաստանի Հանրապետություն"], ["Ժամանակահատված", "2021-2023"], ["Պատրաստման ամսաթիվ", "25.08.2023"]], "ARM"),
     ],

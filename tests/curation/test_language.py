@@ -37,6 +37,8 @@ TEXTS = [
     ("no", "Handlingsplanen ble utarbeidet sammen med sivilsamfunnet og inneholder forpliktelser som departementene gjennomfører."),
     ("no", "Handlingsplanen blei utarbeidd saman med sivilsamfunnet og inneheld forpliktingar som departementa gjennomfører."),
     ("no", "Kommunene har holdt tre kurs i perioden, og flere er planlagt."),
+    ("sv", "Handlingsplanen har tagits fram tillsammans med det civila samhället och innehåller åtaganden som departementen genomför."),
+    ("sv", "Kommunerna har hållit tre utbildningar under perioden."),
     ("sr", "Акциони план је израђен у сарадњи са цивилним друштвом и обухвата мере које спроводе министарства."),
 ]
 

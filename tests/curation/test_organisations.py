@@ -73,6 +73,12 @@ from pipeline.tables import OrganisationKind
         ("no", "Digitaliseringsdirektoratet", "Digitaliseringsdirektoratet", "government"),
         ("no", "Universitetet i Nordby", "Universitetet i Nordby", "academia"),
         ("no", "Tårnbygg AS", "Tårnbygg AS", "private"),
+        ("sv", "Föreningen Blå himmel", "Föreningen Blå himmel", "ngo"),
+        ("sv", "Finansdepartementet", "Finansdepartementet", "government"),
+        ("sv", "Myndigheten för digital förvaltning", "Myndigheten för digital förvaltning", "government"),
+        ("sv", "Nordstads universitet", "Nordstads universitet", "academia"),
+        ("sv", "Institutionen för statsvetenskap, Nordstads universitet", "Institutionen för statsvetenskap, Nordstads universitet", "academia"),
+        ("sv", "Tornbygg AB", "Tornbygg AB", "private"),
     ],
 )
 def test_a_body_has_a_name_without_legal_form_and_a_kind(language: str, text: str, name: str, kind: str) -> None:

@@ -39,6 +39,9 @@ EXPLICIT = [
     ("no", "Vi foreslår å endre vurderingen fra grønn til gul.", "amber"),
     ("no", "Vi foreslår gult i stedet for grønt.", "amber"),
     ("no", "Vi føreslår at statusen blir endra til raud.", "red"),
+    ("sv", "Statusen bör sättas till ”ej påbörjad”.", "red"),
+    ("sv", "Vi föreslår att bedömningen ändras från grön till gul.", "amber"),
+    ("sv", "Vi rekommenderar gult i stället för grönt.", "amber"),
     ("en", "We propose amber.", "amber"),
     ("en", "Please change the assessment from green to amber.", "amber"),
     ("en", "We suggest amber instead of green.", "amber"),
@@ -102,6 +105,7 @@ CONDITIONAL = [
     ("de", "Sobald das Gesetz am 1. Juli 2024 gilt, wäre Grün denkbar.", "green"),
     ("fi", "Jos laki hyväksytään, arvio voisi olla vihreä.", "green"),
     ("no", "Dersom loven blir vedtatt, kan vurderingen endres til grønn.", "green"),
+    ("sv", "Om lagen antas kan bedömningen ändras till grön.", "green"),
 ]
 
 AGREEING = [
@@ -122,6 +126,7 @@ AGREEING = [
     ("de", "Wir stimmen der roten Bewertung zu.", "red"),
     ("fi", "Olemme samaa mieltä punaisesta arviosta.", "red"),
     ("no", "Vi er enige i den røde vurderingen.", "red"),
+    ("sv", "Vi instämmer i den röda bedömningen.", "red"),
 ]
 
 ASKING = [
@@ -163,6 +168,8 @@ ASKING = [
     ("fi", "Pyydämme sitoumuksen uudelleenarviointia."),
     ("no", "Vi ber om en ny vurdering av tiltaket."),
     ("no", "Vi ber om at milepælen vurderes på nytt."),
+    ("sv", "Vi begär en ny bedömning av åtgärden."),
+    ("sv", "Vi begär att milstolpen bedöms på nytt."),
 ]
 
 MENTIONING = [
@@ -261,6 +268,7 @@ def test_who_proposes_a_rating_asks_for_no_new_assessment() -> None:
         ("mk", "Согласно чл. 5 од Законот. Предлагаме промена.", 2),
         ("de", "Am 28. August 2023 trat es in Kraft. Das Referat plant z. B. Schulungen.", 2),
         ("de", "Der 4. Nationale Aktionsplan hat 12. Die übrigen folgen im 2. Halbjahr.", 2),
+        ("sv", "Den 28. augusti 2023 trädde lagen i kraft. Myndigheten planerar bl.a. Utbildningar.", 2),
         ("no", "Den 28. august 2023 trådte loven i kraft. Etaten planlegger bl.a. Kurs.", 2),
         ("fi", "Laki tuli voimaan 28. elokuuta 2023. Ministeriö järjestää esim. Koulutuksia.", 2),
         ("hy", "Փոխել է պետք։ Հետո՝ կանաչ։", 2),

@@ -152,7 +152,24 @@ NORWEGIAN = Printed(
     others={"country_code": "NOR", "country_text": "Kongeriket Norge", "date_prepared_text": "30. september 2023"},
 )  # fmt: skip
 
-REPORTS = (MACEDONIAN, SLOVAK, GERMAN, FINNISH, NORWEGIAN)
+SWEDISH = Printed(
+    language="sv",
+    cover=[["Land", "Konungariket Sverige"], ["Period som omfattas av handlingsplanen", "2021-2023"], ["Datum för upprättande", "30 september 2023"]],
+    title="Slutrapport – självbedömning",
+    claims="Handlingsplanen innehåller två åtaganden och fyra milstolpar. Av de fyra milstolparna är en helt genomförd, en är delvis genomförd och en är inte påbörjad.",
+    headings=["Nr", "Milstolpe", "Genomförandestatus", "Underlag som stöder bedömningen", "Skäl för bedömningen", "Nästa steg"],
+    commitments=["Åtagande 1: Öppna budgetar", "Åtagande 2: Tillgång till rättsväsendet"],
+    rows=[
+        ["Publicera en medborgarbudget", "Grön", "Medborgarbudgeten publicerades på portalen den 5 maj 2023.", "Tidsfristen hölls.", "Publicera budgeten för 2024."],
+        ["Utbilda kommunerna", "Gul", "Tre utbildningar hölls för de anställda.", "Det saknas utbildare.", "Utbilda övriga kommuner."],
+        ["Register över domstolsavgöranden", "Delvis genomförd", "Registret används vid fem domstolar.", "Upphandlingen av utrustning drar ut på tiden.", "Ansluta alla domstolar."],
+        ["Rättshjälp på nätet", "Röd", "Leverantör är inte utsedd.", "Medel saknas i budgeten.", "Ny upphandling 2024."],
+    ],
+    comment=("Medborgarnätverket Öst", "28 augusti 2023", "Utbildning har inte hållits i alla kommuner.", "Vi föreslår att bedömningen ändras från gul till röd."),
+    others={"country_code": "SWE", "country_text": "Konungariket Sverige", "date_prepared_text": "30 september 2023"},
+)  # fmt: skip
+
+REPORTS = (MACEDONIAN, SLOVAK, GERMAN, FINNISH, NORWEGIAN, SWEDISH)
 FILLS = (GREEN, AMBER, None, RED)
 RATINGS = ("green", "amber", "amber", "red")
 

@@ -39,6 +39,7 @@ PENDING = {
     "de": "Die Verordnung befindet sich in Abstimmung.",
     "fi": "Asetus on valmisteilla ministeriössä.",
     "no": "Forskriften er under utarbeidelse i departementet.",
+    "sv": "Förordningen är under framtagande i departementet.",
 }
 
 
