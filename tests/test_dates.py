@@ -70,6 +70,8 @@ def context(*languages: str) -> DateContext:
         ("sv", "den 28 augusti 2023", "28 augusti 2023"),
         ("sv", "28 aug. 2023", "28 aug. 2023"),
         ("sv", "den 28:e augusti 2023", "28:e augusti 2023"),
+        ("da", "den 28. august 2023", "28. august 2023"),
+        ("da", "pr. 28.08.2023", "28.08.2023"),
     ],
 )
 def test_a_date_is_found_as_printed(language: str, text: str, printed: str) -> None:

@@ -40,6 +40,7 @@ LANGUAGES = (
     "fi",
     "no",
     "sv",
+    "da",
 )
 TOPICS = ("headings", "ratings")
 FILES = [(language, topic) for language in LANGUAGES for topic in TOPICS]
@@ -221,6 +222,9 @@ def test_a_language_and_the_common_signs_come_together() -> None:
         ("sv", "Ansvarigt departement", "lead_institution"),
         ("sv", "Underlag för bedömningen", "evidence"),
         ("sv", "Orsaker till förseningen", "reasons"),
+        ("da", "Ansvarligt ministerium", "lead_institution"),
+        ("da", "Dokumentation der understøtter vurderingen", "evidence"),
+        ("da", "Det videre forløb", "next_steps"),
     ],
 )
 def test_a_printed_heading_is_understood(language: str, heading: str, key: str) -> None:
@@ -264,6 +268,8 @@ def test_a_printed_heading_is_understood(language: str, heading: str, key: str) 
         ("no", "Delvis gjennomført", "limited"),
         ("sv", "Ännu inte slutförd", "in_progress"),
         ("sv", "Delvis genomfört", "limited"),
+        ("da", "Endnu ikke fuldført", "in_progress"),
+        ("da", "Delvist gennemført", "limited"),
     ],
 )
 def test_a_negation_or_a_part_is_not_taken_for_the_whole(language: str, status: str, key: str) -> None:

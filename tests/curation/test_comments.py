@@ -399,6 +399,15 @@ HEADED = [
         "Uppgifterna saknas.",
         "Synpunkten har beaktats.",
     ),
+    (
+        "da",
+        ["Høringssvar fra Netværket for åbenhed, den 28. august 2023: Oplysningerne mangler.", "Ministeriets svar: Taget til følge."],
+        "Netværket for åbenhed",
+        "28. august 2023",
+        "2023-08-28",
+        "Oplysningerne mangler.",
+        "Taget til følge.",
+    ),
 ]
 
 
@@ -448,6 +457,7 @@ EVIDENCE = [
     ("fi", ["Ministeriön asetus (12. toukokuuta 2023): Annettu.", "Työpaja järjestöjen kanssa (3. kesäkuuta 2023): 20 osallistujaa."]),
     ("no", ["Forskrift fra departementet (12. mai 2023): Vedtatt.", "Møte med Stiftelsen Klarhet (3. juni 2023): 20 deltakere."]),
     ("sv", ["Departementets förordning (12 maj 2023): Beslutad.", "Möte med Stiftelsen Klarhet (3 juni 2023): 20 deltagare."]),
+    ("da", ["Bekendtgørelse fra ministeriet (12. maj 2023): Udstedt.", "Møde med Foreningen Klarhed (3. juni 2023): 20 deltagere."]),
     ("mn", ["Сангийн сайдын тушаал (2023.05.12): Журам батлагдсан."]),
     ("pt", ["Portaria do Ministério (12 de maio de 2023): Aprovada a norma."]),
     ("id", ["Peraturan Menteri Keuangan (12 Mei 2023): Ditetapkan."]),

@@ -37,8 +37,14 @@ TEXTS = [
     ("no", "Handlingsplanen ble utarbeidet sammen med sivilsamfunnet og inneholder forpliktelser som departementene gjennomfører."),
     ("no", "Handlingsplanen blei utarbeidd saman med sivilsamfunnet og inneheld forpliktingar som departementa gjennomfører."),
     ("no", "Kommunene har holdt tre kurs i perioden, og flere er planlagt."),
+    ("no", "Rapporten er sendt på høring, og innspill er mottatt."),
+    ("no", "Status: delvis gjennomført. Tiltaket er i rute."),
     ("sv", "Handlingsplanen har tagits fram tillsammans med det civila samhället och innehåller åtaganden som departementen genomför."),
     ("sv", "Kommunerna har hållit tre utbildningar under perioden."),
+    ("da", "Handlingsplanen er blevet til i samarbejde med civilsamfundet og indeholder forpligtelser, som ministerierne gennemfører."),
+    ("da", "Kommunerne har holdt tre kurser i perioden, og flere er planlagt."),
+    ("da", "Rapporten er sendt i høring, og bemærkninger er modtaget."),
+    ("da", "Status: delvist gennemført. Initiativet følger planen."),
     ("sr", "Акциони план је израђен у сарадњи са цивилним друштвом и обухвата мере које спроводе министарства."),
 ]
 

@@ -79,6 +79,12 @@ from pipeline.tables import OrganisationKind
         ("sv", "Nordstads universitet", "Nordstads universitet", "academia"),
         ("sv", "Institutionen för statsvetenskap, Nordstads universitet", "Institutionen för statsvetenskap, Nordstads universitet", "academia"),
         ("sv", "Tornbygg AB", "Tornbygg AB", "private"),
+        ("da", "Foreningen Blå himmel", "Foreningen Blå himmel", "ngo"),
+        ("da", "Digitaliseringsstyrelsen", "Digitaliseringsstyrelsen", "government"),
+        ("da", "Social- og Boligministeriet", "Social- og Boligministeriet", "government"),
+        ("da", "Institut for Statskundskab, Nordby Universitet", "Institut for Statskundskab, Nordby Universitet", "academia"),
+        ("da", "Rådet for Digital Tryghed", "Rådet for Digital Tryghed", "unknown"),
+        ("da", "Tårnbyg A/S", "Tårnbyg A/S", "private"),
     ],
 )
 def test_a_body_has_a_name_without_legal_form_and_a_kind(language: str, text: str, name: str, kind: str) -> None:

@@ -42,6 +42,10 @@ EXPLICIT = [
     ("sv", "Statusen bör sättas till ”ej påbörjad”.", "red"),
     ("sv", "Vi föreslår att bedömningen ändras från grön till gul.", "amber"),
     ("sv", "Vi rekommenderar gult i stället för grönt.", "amber"),
+    ("da", "Status bør sættes til »ikke påbegyndt«.", "red"),
+    ("da", "Status bør være »delvist gennemført«.", "amber"),
+    ("da", "Vi foreslår, at vurderingen ændres fra grøn til gul.", "amber"),
+    ("da", "Vi anbefaler gul i stedet for grøn.", "amber"),
     ("en", "We propose amber.", "amber"),
     ("en", "Please change the assessment from green to amber.", "amber"),
     ("en", "We suggest amber instead of green.", "amber"),
@@ -106,6 +110,7 @@ CONDITIONAL = [
     ("fi", "Jos laki hyväksytään, arvio voisi olla vihreä.", "green"),
     ("no", "Dersom loven blir vedtatt, kan vurderingen endres til grønn.", "green"),
     ("sv", "Om lagen antas kan bedömningen ändras till grön.", "green"),
+    ("da", "Hvis loven vedtages, kan vurderingen ændres til grøn.", "green"),
 ]
 
 AGREEING = [
@@ -127,6 +132,7 @@ AGREEING = [
     ("fi", "Olemme samaa mieltä punaisesta arviosta.", "red"),
     ("no", "Vi er enige i den røde vurderingen.", "red"),
     ("sv", "Vi instämmer i den röda bedömningen.", "red"),
+    ("da", "Vi er enige i den røde vurdering.", "red"),
 ]
 
 ASKING = [
@@ -170,6 +176,8 @@ ASKING = [
     ("no", "Vi ber om at milepælen vurderes på nytt."),
     ("sv", "Vi begär en ny bedömning av åtgärden."),
     ("sv", "Vi begär att milstolpen bedöms på nytt."),
+    ("da", "Vi anmoder om en ny vurdering af aktiviteten."),
+    ("da", "Vi beder om, at milepælen vurderes på ny."),
 ]
 
 MENTIONING = [
@@ -268,6 +276,7 @@ def test_who_proposes_a_rating_asks_for_no_new_assessment() -> None:
         ("mk", "Согласно чл. 5 од Законот. Предлагаме промена.", 2),
         ("de", "Am 28. August 2023 trat es in Kraft. Das Referat plant z. B. Schulungen.", 2),
         ("de", "Der 4. Nationale Aktionsplan hat 12. Die übrigen folgen im 2. Halbjahr.", 2),
+        ("da", "Den 28. august 2023 trådte loven i kraft. Styrelsen planlægger bl.a. Kurser.", 2),
         ("sv", "Den 28. augusti 2023 trädde lagen i kraft. Myndigheten planerar bl.a. Utbildningar.", 2),
         ("no", "Den 28. august 2023 trådte loven i kraft. Etaten planlegger bl.a. Kurs.", 2),
         ("fi", "Laki tuli voimaan 28. elokuuta 2023. Ministeriö järjestää esim. Koulutuksia.", 2),

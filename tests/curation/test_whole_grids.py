@@ -169,7 +169,24 @@ SWEDISH = Printed(
     others={"country_code": "SWE", "country_text": "Konungariket Sverige", "date_prepared_text": "30 september 2023"},
 )  # fmt: skip
 
-REPORTS = (MACEDONIAN, SLOVAK, GERMAN, FINNISH, NORWEGIAN, SWEDISH)
+DANISH = Printed(
+    language="da",
+    cover=[["Land", "Kongeriget Danmark"], ["Periode omfattet af handlingsplanen", "2021-2023"], ["Dato for udarbejdelse", "30. september 2023"]],
+    title="Slutrapport – selvevaluering",
+    claims="Handlingsplanen indeholder to forpligtelser og fire milepæle. Af de fire milepæle er en fuldt gennemført, en er delvist gennemført, og en er ikke påbegyndt.",
+    headings=["Nr.", "Milepæl", "Gennemførelsesstatus", "Dokumentation der understøtter vurderingen", "Begrundelse for vurderingen", "Næste skridt"],
+    commitments=["Forpligtelse 1: Åbne budgetter", "Forpligtelse 2: Adgang til domstolene"],
+    rows=[
+        ["Offentliggøre et borgerbudget", "Grøn", "Borgerbudgettet blev offentliggjort på portalen den 5. maj 2023.", "Fristen blev overholdt.", "Offentliggøre budgettet for 2024."],
+        ["Uddanne kommunerne", "Gul", "Der er afholdt tre kurser for de ansatte.", "Der mangler undervisere.", "Uddanne de øvrige kommuner."],
+        ["Register over domme", "Delvist gennemført", "Registret er i brug ved fem domstole.", "Indkøb af udstyr trækker ud.", "Tilslutte alle domstole."],
+        ["Retshjælp på nettet", "Rød", "Der er ikke valgt en leverandør.", "Der mangler midler i budgettet.", "Nyt udbud i 2024."],
+    ],
+    comment=("Borgernetværket Øst", "28. august 2023", "Kurserne er ikke afholdt i alle kommuner.", "Vi foreslår, at vurderingen ændres fra gul til rød."),
+    others={"country_code": "DNK", "country_text": "Kongeriget Danmark", "date_prepared_text": "30. september 2023"},
+)  # fmt: skip
+
+REPORTS = (MACEDONIAN, SLOVAK, GERMAN, FINNISH, NORWEGIAN, SWEDISH, DANISH)
 FILLS = (GREEN, AMBER, None, RED)
 RATINGS = ("green", "amber", "amber", "red")
 

@@ -40,6 +40,7 @@ PENDING = {
     "fi": "Asetus on valmisteilla ministeriössä.",
     "no": "Forskriften er under utarbeidelse i departementet.",
     "sv": "Förordningen är under framtagande i departementet.",
+    "da": "Bekendtgørelsen er under udarbejdelse i ministeriet.",
 }
 
 

@@ -47,6 +47,7 @@ class _Words:
     articles: frozenset[str]
     endings: frozenset[str]
     percent: re.Pattern[str]
+    dotted: frozenset[str]  # abbreviations of "percent" whose dot belongs to them
 
 
 @lru_cache(maxsize=64)
@@ -60,7 +61,8 @@ def _words(languages: tuple[str, ...]) -> _Words:
         joiner=re.compile(rf"\s*-\s*|\s+(?:(?:{joiners})\s+)?|(?:{joiners})"),
         articles=frozenset(known.get("article", ())),
         endings=frozenset(known.get("case_endings", ())),
-        percent=compile_phrases(known.get("percent", ())),
+        percent=compile_phrases(p.rstrip(".") for p in known.get("percent", ())),
+        dotted=frozenset(plain(p) for p in known.get("percent", ()) if p.endswith(".")),
     )
 
 
@@ -122,6 +124,7 @@ def find_shares(text: str, languages: tuple[str, ...]) -> tuple[Share, ...]:
             if said is None:
                 continue
             end = match.start("word") + said.end()
+            end += lowered[end : end + 1] == "." and f"{said.group()}." in words.dotted
         value = float(re.sub("[,٫]", ".", match["value"]))
         if value <= _HUNDRED:
             found.append(Share(match.start(), end, round(value / _HUNDRED, 6)))
