@@ -108,6 +108,9 @@ def test_a_body_has_a_name_without_legal_form_and_a_kind(language: str, text: st
         ("es", "Fundación Luz y Red Vecinal del Norte", ["Fundación Luz", "Red Vecinal del Norte"]),
         ("uk", "ГО «Світлий ранок» та ГО «Чесна рада»", ["Світлий ранок", "Чесна рада"]),
         ("ar", "منظمة الضوء، جمعية النور", ["منظمة الضوء", "جمعية النور"]),
+        ("no", "Finansdepartementet og Datatilsynet", ["Finansdepartementet", "Datatilsynet"]),
+        ("fi", "Oikeusministeriö ja Valtiovarainministeriö", ["Oikeusministeriö", "Valtiovarainministeriö"]),
+        ("da", "Social- og Boligministeriet", ["Social- og Boligministeriet"]),
     ],
 )
 def test_a_header_may_name_several_bodies(language: str, text: str, names: list[str]) -> None:
