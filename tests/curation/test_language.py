@@ -67,3 +67,10 @@ def test_the_text_of_tables_counts() -> None:
 
 def test_a_document_without_text_has_no_language() -> None:
     assert detect(document()) == ()
+
+
+def test_written_norms_that_the_library_tells_apart_are_one_language() -> None:
+    nynorsk = "Kommunane. Verksemdene. Tenestene. Utgreiingane. Innbyggjarane. Løyvingane. Skulane. Heimesidene. Høyringane."
+
+    assert read_text(nynorsk)[0] is None
+    assert detect(document(nynorsk)) == ("no",)
