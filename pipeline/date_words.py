@@ -28,6 +28,7 @@ _FAMILIES = {  # what one language tag stands for: other scripts, other traditio
     "es": ("es", "es_UY"),
     "en": ("en", "en_GB"),
     "ar": ("ar", "ar_LB", "ar_DZ", "ar_MA"),
+    "no": ("no", "nn"),
 }
 _NO_LETTER = r"(?![^\W\d_])"
 

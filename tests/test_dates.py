@@ -61,6 +61,17 @@ def context(*languages: str) -> DateContext:
         ("sk", "dňa 28. augusta 2023", "28. augusta 2023"),
         ("de", "am 28. August 2023", "28. August 2023"),
         ("de", "vom 28.08.2023", "28.08.2023"),
+        ("fi", "28. elokuuta 2023", "28. elokuuta 2023"),
+        ("fi", "28. päivänä elokuuta 2023", "28. päivänä elokuuta 2023"),
+        ("fi", "28.8.2023", "28.8.2023"),
+        ("no", "den 28. august 2023", "28. august 2023"),
+        ("no", "28. aug. 2023", "28. aug. 2023"),
+        ("no", "per 28.08.2023", "28.08.2023"),
+        ("sv", "den 28 augusti 2023", "28 augusti 2023"),
+        ("sv", "28 aug. 2023", "28 aug. 2023"),
+        ("sv", "den 28:e augusti 2023", "28:e augusti 2023"),
+        ("da", "den 28. august 2023", "28. august 2023"),
+        ("da", "pr. 28.08.2023", "28.08.2023"),
     ],
 )
 def test_a_date_is_found_as_printed(language: str, text: str, printed: str) -> None:

@@ -13,7 +13,35 @@ from pipeline.curation.wording.words import FIELD_KEYS, STATUS_KEYS, load_words
 from pipeline.vocabulary import phrases
 
 FOLDER = Path(__file__).parent.parent / "pipeline" / "vocabulary"
-LANGUAGES = ("en", "es", "fr", "pt", "ro", "sr", "hr", "bg", "ka", "hy", "uk", "ru", "ky", "mn", "sq", "id", "ar", "it", "cs", "et", "mk", "sk", "de")
+LANGUAGES = (
+    "en",
+    "es",
+    "fr",
+    "pt",
+    "ro",
+    "sr",
+    "hr",
+    "bg",
+    "ka",
+    "hy",
+    "uk",
+    "ru",
+    "ky",
+    "mn",
+    "sq",
+    "id",
+    "ar",
+    "it",
+    "cs",
+    "et",
+    "mk",
+    "sk",
+    "de",
+    "fi",
+    "no",
+    "sv",
+    "da",
+)
 TOPICS = ("headings", "ratings")
 FILES = [(language, topic) for language in LANGUAGES for topic in TOPICS]
 
@@ -185,6 +213,18 @@ def test_a_language_and_the_common_signs_come_together() -> None:
         ("mk", "Носител на активноста", "lead_institution"),
         ("sk", "Odpočet plnenia", "evidence"),
         ("de", "Federführendes Ressort", "lead_institution"),
+        ("fi", "Toteutuksesta vastaava viranomainen", "lead_institution"),
+        ("fi", "Arviota tukeva näyttö", "evidence"),
+        ("fi", "Viivästymisen syyt", "reasons"),
+        ("no", "Ansvarlig departement", "lead_institution"),
+        ("no", "Kva er gjort?", "evidence"),
+        ("no", "Veien videre", "next_steps"),
+        ("sv", "Ansvarigt departement", "lead_institution"),
+        ("sv", "Underlag för bedömningen", "evidence"),
+        ("sv", "Orsaker till förseningen", "reasons"),
+        ("da", "Ansvarligt ministerium", "lead_institution"),
+        ("da", "Dokumentation der understøtter vurderingen", "evidence"),
+        ("da", "Det videre forløb", "next_steps"),
     ],
 )
 def test_a_printed_heading_is_understood(language: str, heading: str, key: str) -> None:
@@ -222,6 +262,14 @@ def test_a_printed_heading_is_understood(language: str, heading: str, key: str) 
         ("mk", "Делумно реализирана", "limited"),
         ("sk", "Zatiaľ nedokončené", "in_progress"),
         ("de", "Noch nicht vollständig umgesetzt", "in_progress"),
+        ("fi", "Ei ole vielä valmis", "in_progress"),
+        ("fi", "Osittain toteutunut", "limited"),
+        ("no", "Ennå ikke fullført", "in_progress"),
+        ("no", "Delvis gjennomført", "limited"),
+        ("sv", "Ännu inte slutförd", "in_progress"),
+        ("sv", "Delvis genomfört", "limited"),
+        ("da", "Endnu ikke fuldført", "in_progress"),
+        ("da", "Delvist gennemført", "limited"),
     ],
 )
 def test_a_negation_or_a_part_is_not_taken_for_the_whole(language: str, status: str, key: str) -> None:

@@ -63,6 +63,10 @@ def test_a_cover_table_says_country_period_and_date() -> None:
         ("it", [["Paese", "Italia"], ["Periodo del piano d'azione", "2021-2023"], ["Data di preparazione", "25 agosto 2023"]], "ITA"),
         ("cs", [["Země", "Česká republika"], ["Období akčního plánu", "2021-2023"], ["Datum zpracování", "25. srpna 2023"]], "CZE"),
         ("et", [["Riik", "Eesti Vabariik"], ["Tegevuskava periood", "2021-2023"], ["Koostamise kuupäev", "25. august 2023"]], "EST"),
+        ("fi", [["Maa", "Suomi"], ["Toimintasuunnitelman kausi", "2021-2023"], ["Laatimispäivä", "25. elokuuta 2023"]], "FIN"),
+        ("no", [["Land", "Norge"], ["Handlingsplanens periode", "2021-2023"], ["Dato for utarbeidelse", "25. august 2023"]], "NOR"),
+        ("sv", [["Land", "Sverige"], ["Handlingsplanens period", "2021-2023"], ["Datum för upprättande", "den 25 augusti 2023"]], "SWE"),
+        ("da", [["Land", "Danmark"], ["Handlingsplanens periode", "2021-2023"], ["Dato for udarbejdelse", "25. august 2023"]], "DNK"),
         ("ka", [["ქვეყანა", "საქართველო"], ["სამოქმედო გეგმის პერიოდი", "2021-2023"], ["მომზადების თარიღი", "25 აგვისტო, 2023"]], "GEO"),
         ("hy", [["Երկիր", "Հայաստանի Հանրապետություն"], ["Ժամանակահատված", "2021-2023"], ["Պատրաստման ամսաթիվ", "25.08.2023"]], "ARM"),
     ],
@@ -422,3 +426,9 @@ def test_a_place_may_stand_before_the_date_without_a_comma() -> None:
     facts = read_facts(document("Závěrečná zpráva", "Praha 30. září 2022", heading("Úvod"), BODY), ("cs",))
 
     assert (facts.date_prepared, facts.date_prepared_text) == (date(2022, 9, 30), "30. září 2022")
+
+
+def test_a_word_that_leads_to_a_date_is_no_place() -> None:
+    facts = read_facts(document("Slutrapport", "Stockholm den 12 mars 2025", heading("Inledning"), BODY), ("sv",))
+
+    assert facts.date_prepared == date(2025, 3, 12)

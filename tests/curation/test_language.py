@@ -32,6 +32,19 @@ TEXTS = [
     ("sk", "Stav plnenia: zmluva sa zverejnila v registri a pripomienky boli zapracované."),
     ("de", "Der Aktionsplan wurde gemeinsam mit der Zivilgesellschaft erarbeitet und umfasst Verpflichtungen der Ministerien."),
     ("de", "Die Kommunen haben im Berichtszeitraum drei Schulungen durchgeführt."),
+    ("fi", "Toimintasuunnitelma laadittiin yhdessä kansalaisyhteiskunnan kanssa ja se sisältää sitoumuksia, joita ministeriöt toteuttavat."),
+    ("fi", "Kunnat ovat järjestäneet raportointikaudella kolme koulutusta."),
+    ("no", "Handlingsplanen ble utarbeidet sammen med sivilsamfunnet og inneholder forpliktelser som departementene gjennomfører."),
+    ("no", "Handlingsplanen blei utarbeidd saman med sivilsamfunnet og inneheld forpliktingar som departementa gjennomfører."),
+    ("no", "Kommunene har holdt tre kurs i perioden, og flere er planlagt."),
+    ("no", "Rapporten er sendt på høring, og innspill er mottatt."),
+    ("no", "Status: delvis gjennomført. Tiltaket er i rute."),
+    ("sv", "Handlingsplanen har tagits fram tillsammans med det civila samhället och innehåller åtaganden som departementen genomför."),
+    ("sv", "Kommunerna har hållit tre utbildningar under perioden."),
+    ("da", "Handlingsplanen er blevet til i samarbejde med civilsamfundet og indeholder forpligtelser, som ministerierne gennemfører."),
+    ("da", "Kommunerne har holdt tre kurser i perioden, og flere er planlagt."),
+    ("da", "Rapporten er sendt i høring, og bemærkninger er modtaget."),
+    ("da", "Status: delvist gennemført. Initiativet følger planen."),
     ("sr", "Акциони план је израђен у сарадњи са цивилним друштвом и обухвата мере које спроводе министарства."),
 ]
 
@@ -54,3 +67,10 @@ def test_the_text_of_tables_counts() -> None:
 
 def test_a_document_without_text_has_no_language() -> None:
     assert detect(document()) == ()
+
+
+def test_written_norms_that_the_library_tells_apart_are_one_language() -> None:
+    nynorsk = "Kommunane. Verksemdene. Tenestene. Utgreiingane. Innbyggjarane. Løyvingane. Skulane. Heimesidene. Høyringane."
+
+    assert read_text(nynorsk)[0] is None
+    assert detect(document(nynorsk)) == ("no",)

@@ -32,6 +32,20 @@ EXPLICIT = [
     ("de", "Wir empfehlen Gelb statt Grün.", "amber"),
     ("de", "Der grünen Bewertung stimmen wir nicht zu; sie sollte gelb sein.", "amber"),
     ("de", "Wir stimmen der grünen Bewertung nicht zu; sie sollte gelb sein.", "amber"),
+    ("fi", "Ehdotamme, että arvio muutetaan keltaisesta punaiseksi.", "red"),
+    ("fi", "Arvion tulisi olla keltainen, koska tiedot puuttuvat.", "amber"),
+    ("fi", "Mielestämme toimenpide tulisi merkitä punaiseksi.", "red"),
+    ("no", "Statusen bør settes til «ikke påbegynt».", "red"),
+    ("no", "Vi foreslår å endre vurderingen fra grønn til gul.", "amber"),
+    ("no", "Vi foreslår gult i stedet for grønt.", "amber"),
+    ("no", "Vi føreslår at statusen blir endra til raud.", "red"),
+    ("sv", "Statusen bör sättas till ”ej påbörjad”.", "red"),
+    ("sv", "Vi föreslår att bedömningen ändras från grön till gul.", "amber"),
+    ("sv", "Vi rekommenderar gult i stället för grönt.", "amber"),
+    ("da", "Status bør sættes til »ikke påbegyndt«.", "red"),
+    ("da", "Status bør være »delvist gennemført«.", "amber"),
+    ("da", "Vi foreslår, at vurderingen ændres fra grøn til gul.", "amber"),
+    ("da", "Vi anbefaler gul i stedet for grøn.", "amber"),
     ("en", "We propose amber.", "amber"),
     ("en", "Please change the assessment from green to amber.", "amber"),
     ("en", "We suggest amber instead of green.", "amber"),
@@ -93,6 +107,10 @@ CONDITIONAL = [
     ("sk", "Ak bude zákon prijatý, hodnotenie možno zmeniť na zelenú.", "green"),
     ("de", "Wenn das Gesetz in Kraft tritt, kann die Bewertung auf Grün geändert werden.", "green"),
     ("de", "Sobald das Gesetz am 1. Juli 2024 gilt, wäre Grün denkbar.", "green"),
+    ("fi", "Jos laki hyväksytään, arvio voisi olla vihreä.", "green"),
+    ("no", "Dersom loven blir vedtatt, kan vurderingen endres til grønn.", "green"),
+    ("sv", "Om lagen antas kan bedömningen ändras till grön.", "green"),
+    ("da", "Hvis loven vedtages, kan vurderingen ændres til grøn.", "green"),
 ]
 
 AGREEING = [
@@ -111,6 +129,10 @@ AGREEING = [
     ("mk", "Се согласуваме со црвената оценка.", "red"),
     ("sk", "Súhlasíme s červeným hodnotením.", "red"),
     ("de", "Wir stimmen der roten Bewertung zu.", "red"),
+    ("fi", "Olemme samaa mieltä punaisesta arviosta.", "red"),
+    ("no", "Vi er enige i den røde vurderingen.", "red"),
+    ("sv", "Vi instämmer i den röda bedömningen.", "red"),
+    ("da", "Vi er enige i den røde vurdering.", "red"),
 ]
 
 ASKING = [
@@ -148,6 +170,14 @@ ASKING = [
     ("sk", "Žiadame, aby bol míľnik znovu vyhodnotený."),
     ("de", "Wir bitten um eine Neubewertung der Maßnahme."),
     ("de", "Wir bitten, den Meilenstein erneut zu bewerten."),
+    ("fi", "Pyydämme, että toimenpide arvioidaan uudelleen."),
+    ("fi", "Pyydämme sitoumuksen uudelleenarviointia."),
+    ("no", "Vi ber om en ny vurdering av tiltaket."),
+    ("no", "Vi ber om at milepælen vurderes på nytt."),
+    ("sv", "Vi begär en ny bedömning av åtgärden."),
+    ("sv", "Vi begär att milstolpen bedöms på nytt."),
+    ("da", "Vi anmoder om en ny vurdering af aktiviteten."),
+    ("da", "Vi beder om, at milepælen vurderes på ny."),
 ]
 
 MENTIONING = [
@@ -246,6 +276,10 @@ def test_who_proposes_a_rating_asks_for_no_new_assessment() -> None:
         ("mk", "Согласно чл. 5 од Законот. Предлагаме промена.", 2),
         ("de", "Am 28. August 2023 trat es in Kraft. Das Referat plant z. B. Schulungen.", 2),
         ("de", "Der 4. Nationale Aktionsplan hat 12. Die übrigen folgen im 2. Halbjahr.", 2),
+        ("da", "Den 28. august 2023 trådte loven i kraft. Styrelsen planlægger bl.a. Kurser.", 2),
+        ("sv", "Den 28. augusti 2023 trädde lagen i kraft. Myndigheten planerar bl.a. Utbildningar.", 2),
+        ("no", "Den 28. august 2023 trådte loven i kraft. Etaten planlegger bl.a. Kurs.", 2),
+        ("fi", "Laki tuli voimaan 28. elokuuta 2023. Ministeriö järjestää esim. Koulutuksia.", 2),
         ("hy", "Փոխել է պետք։ Հետո՝ կանաչ։", 2),
         ("ka", "შევცვალოთ. შემდეგ ნაბიჯი.", 2),
         ("ar", "ما السبب؟ لا شيء.", 2),

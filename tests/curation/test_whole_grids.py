@@ -118,7 +118,75 @@ GERMAN = Printed(
     others={"country_code": "DEU", "country_text": "Bundesrepublik Deutschland", "date_prepared_text": "30. September 2023"},
 )  # fmt: skip
 
-REPORTS = (MACEDONIAN, SLOVAK, GERMAN)
+FINNISH = Printed(
+    language="fi",
+    cover=[["Maa", "Suomen tasavalta"], ["Toimintasuunnitelman kattama ajanjakso", "2021-2023"], ["Laatimispäivä", "30. syyskuuta 2023"]],
+    title="Itsearvioinnin loppuraportti",
+    claims="Toimintasuunnitelma sisältää kaksi sitoumusta ja neljä välietappia. Neljästä välietapista yksi on toteutettu kokonaan, yksi on toteutettu osittain ja yhtä ei ole aloitettu.",
+    headings=["Nro", "Välietappi", "Toteutumistilanne", "Arviota tukeva näyttö", "Arvion perustelut", "Seuraavat vaiheet"],
+    commitments=["Sitoumus 1: Avoimet talousarviot", "Sitoumus 2: Oikeus saavutettavaksi"],
+    rows=[
+        ["Kansalaisten talousarvion julkaiseminen", "Vihreä", "Talousarvio julkaistiin portaalissa 5. toukokuuta 2023.", "Määräaikaa noudatettiin.", "Julkaistaan vuoden 2024 talousarvio."],
+        ["Kuntien kouluttaminen", "Keltainen", "Henkilöstölle järjestettiin kolme koulutusta.", "Kouluttajista on pulaa.", "Koulutetaan loput kunnat."],
+        ["Tuomioistuinratkaisujen rekisteri", "Osittain toteutettu", "Rekisteri on käytössä viidessä tuomioistuimessa.", "Laitehankinta on viivästynyt.", "Liitetään kaikki tuomioistuimet."],
+        ["Oikeudellinen neuvonta verkossa", "Punainen", "Toimittajaa ei ole valittu.", "Talousarviossa ei ole määrärahaa.", "Uusi kilpailutus vuonna 2024."],
+    ],
+    comment=("Idän Kansalaisverkosto", "28. elokuuta 2023", "Koulutusta ei ole järjestetty kaikissa kunnissa.", "Ehdotamme, että arvio muutetaan keltaisesta punaiseksi."),
+    others={"country_code": "FIN", "country_text": "Suomen tasavalta", "date_prepared_text": "30. syyskuuta 2023"},
+)  # fmt: skip
+
+NORWEGIAN = Printed(
+    language="no",
+    cover=[["Land", "Kongeriket Norge"], ["Periode som dekkes av handlingsplanen", "2021-2023"], ["Dato for utarbeidelse", "30. september 2023"]],
+    title="Sluttrapport – egenvurdering",
+    claims="Handlingsplanen inneholder to forpliktelser og fire milepæler. Av de fire milepælene er én fullt gjennomført, én er delvis gjennomført og én er ikke påbegynt.",
+    headings=["Nr.", "Milepæl", "Gjennomføringsstatus", "Dokumentasjon som underbygger vurderingen", "Begrunnelse for vurderingen", "Neste steg"],
+    commitments=["Forpliktelse 1: Åpne budsjetter", "Forpliktelse 2: Tilgang til rettsvesenet"],
+    rows=[
+        ["Publisere et innbyggerbudsjett", "Grønn", "Innbyggerbudsjettet ble publisert i portalen 5. mai 2023.", "Fristen ble holdt.", "Publisere budsjettet for 2024."],
+        ["Kurse kommunene", "Gul", "Tre kurs ble holdt for de ansatte.", "Det mangler kursholdere.", "Kurse de øvrige kommunene."],
+        ["Register over rettsavgjørelser", "Delvis gjennomført", "Registeret er i bruk i fem domstoler.", "Anskaffelsen av utstyr tar tid.", "Koble til alle domstoler."],
+        ["Rettshjelp på nettet", "Rød", "Leverandør er ikke valgt.", "Det mangler midler i budsjettet.", "Ny konkurranse i 2024."],
+    ],
+    comment=("Borgernettverket Øst", "28. august 2023", "Kursene er ikke holdt i alle kommuner.", "Vi foreslår at vurderingen endres fra gul til rød."),
+    others={"country_code": "NOR", "country_text": "Kongeriket Norge", "date_prepared_text": "30. september 2023"},
+)  # fmt: skip
+
+SWEDISH = Printed(
+    language="sv",
+    cover=[["Land", "Konungariket Sverige"], ["Period som omfattas av handlingsplanen", "2021-2023"], ["Datum för upprättande", "30 september 2023"]],
+    title="Slutrapport – självbedömning",
+    claims="Handlingsplanen innehåller två åtaganden och fyra milstolpar. Av de fyra milstolparna är en helt genomförd, en är delvis genomförd och en är inte påbörjad.",
+    headings=["Nr", "Milstolpe", "Genomförandestatus", "Underlag som stöder bedömningen", "Skäl för bedömningen", "Nästa steg"],
+    commitments=["Åtagande 1: Öppna budgetar", "Åtagande 2: Tillgång till rättsväsendet"],
+    rows=[
+        ["Publicera en medborgarbudget", "Grön", "Medborgarbudgeten publicerades på portalen den 5 maj 2023.", "Tidsfristen hölls.", "Publicera budgeten för 2024."],
+        ["Utbilda kommunerna", "Gul", "Tre utbildningar hölls för de anställda.", "Det saknas utbildare.", "Utbilda övriga kommuner."],
+        ["Register över domstolsavgöranden", "Delvis genomförd", "Registret används vid fem domstolar.", "Upphandlingen av utrustning drar ut på tiden.", "Ansluta alla domstolar."],
+        ["Rättshjälp på nätet", "Röd", "Leverantör är inte utsedd.", "Medel saknas i budgeten.", "Ny upphandling 2024."],
+    ],
+    comment=("Medborgarnätverket Öst", "28 augusti 2023", "Utbildning har inte hållits i alla kommuner.", "Vi föreslår att bedömningen ändras från gul till röd."),
+    others={"country_code": "SWE", "country_text": "Konungariket Sverige", "date_prepared_text": "30 september 2023"},
+)  # fmt: skip
+
+DANISH = Printed(
+    language="da",
+    cover=[["Land", "Kongeriget Danmark"], ["Periode omfattet af handlingsplanen", "2021-2023"], ["Dato for udarbejdelse", "30. september 2023"]],
+    title="Slutrapport – selvevaluering",
+    claims="Handlingsplanen indeholder to forpligtelser og fire milepæle. Af de fire milepæle er en fuldt gennemført, en er delvist gennemført, og en er ikke påbegyndt.",
+    headings=["Nr.", "Milepæl", "Gennemførelsesstatus", "Dokumentation der understøtter vurderingen", "Begrundelse for vurderingen", "Næste skridt"],
+    commitments=["Forpligtelse 1: Åbne budgetter", "Forpligtelse 2: Adgang til domstolene"],
+    rows=[
+        ["Offentliggøre et borgerbudget", "Grøn", "Borgerbudgettet blev offentliggjort på portalen den 5. maj 2023.", "Fristen blev overholdt.", "Offentliggøre budgettet for 2024."],
+        ["Uddanne kommunerne", "Gul", "Der er afholdt tre kurser for de ansatte.", "Der mangler undervisere.", "Uddanne de øvrige kommuner."],
+        ["Register over domme", "Delvist gennemført", "Registret er i brug ved fem domstole.", "Indkøb af udstyr trækker ud.", "Tilslutte alle domstole."],
+        ["Retshjælp på nettet", "Rød", "Der er ikke valgt en leverandør.", "Der mangler midler i budgettet.", "Nyt udbud i 2024."],
+    ],
+    comment=("Borgernetværket Øst", "28. august 2023", "Kurserne er ikke afholdt i alle kommuner.", "Vi foreslår, at vurderingen ændres fra gul til rød."),
+    others={"country_code": "DNK", "country_text": "Kongeriget Danmark", "date_prepared_text": "30. september 2023"},
+)  # fmt: skip
+
+REPORTS = (MACEDONIAN, SLOVAK, GERMAN, FINNISH, NORWEGIAN, SWEDISH, DANISH)
 FILLS = (GREEN, AMBER, None, RED)
 RATINGS = ("green", "amber", "amber", "red")
 

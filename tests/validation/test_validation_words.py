@@ -37,6 +37,10 @@ PENDING = {
     "mk": "Правилникот сè уште не е донесен.",
     "sk": "Vyhláška sa pripravuje na ministerstve.",
     "de": "Die Verordnung befindet sich in Abstimmung.",
+    "fi": "Asetus on valmisteilla ministeriössä.",
+    "no": "Forskriften er under utarbeidelse i departementet.",
+    "sv": "Förordningen är under framtagande i departementet.",
+    "da": "Bekendtgørelsen er under udarbejdelse i ministeriet.",
 }
 
 

@@ -27,6 +27,7 @@ from pipeline.curation.about.covers import (
 from pipeline.curation.about.kinds import read_kind
 from pipeline.curation.about.periods import Period, find_periods, read_period
 from pipeline.curation.about.plans import find_locality, find_plan
+from pipeline.date_words import date_words
 from pipeline.dates import DateContext, DateReading, Precision, decide_order, find_dates, read_date
 from pipeline.model import Block, BlockKind, CellPlace, Document
 from pipeline.tables import DateIssue, ReportKind
@@ -278,9 +279,11 @@ def _lone_date(line: str, dates: DateContext) -> DateReading | None:
 
 
 def _placed_date(line: str, dates: DateContext) -> DateReading | None:
-    """Read "Praha 30. září 2022": a place of a word or two before a day."""
+    """Read "Praha 30. září 2022", "Stockholm den 12 mars 2025": a place of a word or two before a day."""
     found = find_dates(line, dates)
     place = line[: found[0].start].split() if found else []
+    if len(place) > 1 and place[-1] in date_words(dates.languages).leads:
+        place.pop()
     is_place = 1 <= len(place) <= MAX_PLACE and all(word.isalpha() and word[:1].isupper() for word in place)
     return found[0] if is_place and len(found) == 1 and found[0].day and not line[found[0].end :].strip(" .") else None
 

@@ -177,7 +177,7 @@ def _alone(sentence: Sentence, number: Number, counts: Sequence[Count], carried:
     named = [x.unit for x in sentence.nouns if x.end <= number.start] or [x.unit for x in sentence.nouns[:1]]
     units = [c.unit for c in counts] or named
     unit = units[-1] if units else carried
-    if unit is None or (number.is_article and not _is_pronoun(sentence, number)):
+    if unit is None or (number.is_article and not (_is_pronoun(sentence, number) or _is_inverted(sentence, number, counts))):
         return None
     own = all(x.is_certain for x in sentence.nouns if x.unit is unit)
     return Count(number=number, start=number.start, end=number.end, unit=unit, has_noun=False, is_own_noun=own)
@@ -191,6 +191,15 @@ def _is_pronoun(sentence: Sentence, number: Number) -> bool:
         return False
     status = next((s for s in sentence.statuses if s.start == following.start("word")), None)
     return status.key in DENIED if status else following["word"] in sentence.words.between
+
+
+def _is_inverted(sentence: Sentence, number: Number, counts: Sequence[Count]) -> bool:
+    """Whether an article is a part of the total before it: an auxiliary parts the two, and a status comes next, "av de fyra är en genomförd"."""
+    following = _NEXT_WORD.match(sentence.text, number.end)
+    if following is None or not counts or _opening_before(sentence, counts[-1]) is None:
+        return False
+    gap = sentence.text[counts[-1].end : number.start].split()
+    return bool(gap) and all(w in sentence.words.between for w in gap) and any(s.start == following.start("word") for s in sentence.statuses)
 
 
 def _until(counts: Sequence[Count], n: int, end: int) -> int:

@@ -9,12 +9,15 @@ from functools import cache, lru_cache
 from pipeline import vocabulary
 from pipeline.tables import OrganisationKind
 
-HEAD_LAST = frozenset({"en", "mn", "ky", "kk", "uz", "ka", "hy", "et", "fi", "hu", "tr", "az"})
+HEAD_LAST = frozenset({"en", "mn", "ky", "kk", "uz", "ka", "hy", "et", "fi", "no", "sv", "da", "hu", "tr", "az"})
 """Languages in which the head of a name stands last of its words."""
 
-_INFLECTED = frozenset({"ro", "sr", "hr", "bs", "mk", "bg", "uk", "be", "ru", "ky", "kk", "mn", "ka", "hy", "sq", "cs", "sk", "pl", "et", "de"})
+_INFLECTED = frozenset(
+    {"ro", "sr", "hr", "bs", "mk", "bg", "uk", "be", "ru", "ky", "kk", "mn", "ka", "hy", "sq", "cs", "sk", "pl", "et", "de", "fi", "no", "sv", "da"}
+)
 _NOT_WORD = re.compile(r"[^\w*]+")
 _ENGLISH_LINKS = re.compile(r" (?:of|for|the|against|without|and|on|to) ")  # the head stands before them, last of its words
+_ANY_BEGINNING = r"\w*"  # of a compound
 _ACRONYM = re.compile(r"[^\W\d_]{2,6}")
 ENDING = 3  # letters by which inflection changes a word at most
 _GENERIC, _WEAK, _WEAK_INTERNATIONAL = "generic", "weak", "weak_international"
@@ -60,11 +63,13 @@ class BodyWords:
                 for phrase in phrases:
                     kept = key in _CASE_KEPT or (phrase.isupper() and _ACRONYM.fullmatch(phrase))
                     (cased if kept else spelt).setdefault(key, []).append(_pattern(phrase, kept=bool(kept), inflected=language in _INFLECTED))
+        compounds = [form for forms in spelt.values() for form in forms if form.startswith(_ANY_BEGINNING)]
         said = vocabulary.phrases("bodies", known)
         self.conjunctions = tuple(sorted(said.get("conjunctions", ()), key=len, reverse=True))
         self.legal_ngo = tuple(_printed(form) for form in sorted(said.get("legal_ngo", ()), key=len, reverse=True))
         self._legal_forms = tuple(_printed(form) for key in _CASE_KEPT for form in said.get(key, ()))
         self.has_head_last = not languages or languages[0] in HEAD_LAST
+        self._compound = _compiled([form.replace(_ANY_BEGINNING, r"\w+", 1) for form in compounds] or [r"(?!)"])
         self._spelt = {key: _compiled(forms) for key, forms in spelt.items()}
         self._cased = {key: _compiled(forms) for key, forms in cased.items()}
 
@@ -96,6 +101,10 @@ class BodyWords:
         """Whether a word of bodies is the head of a name: it stands before the name's first preposition."""
         core = self.core_end(plain(text))
         return any(w.start < core for w in self.words(text))
+
+    def is_compound(self, word: str) -> bool:
+        """Whether a word is a name by itself: a compound that ends in a word of bodies, where heads stand last ("Finansministeriet")."""
+        return self.has_head_last and self._compound.fullmatch(plain(word).casefold()) is not None
 
     def is_legal_form(self, text: str) -> bool:
         """Whether a text is a legal form and nothing else ("z. s.", "Ltd")."""
@@ -166,7 +175,7 @@ def _pattern(phrase: str, *, kept: bool, inflected: bool) -> str:
     """
     words = []
     for written in plain(phrase).split() if kept else plain(phrase).casefold().split():
-        word, before = written.lstrip("*"), r"\w*" if written.startswith("*") else ""
+        word, before = written.lstrip("*"), _ANY_BEGINNING if written.startswith("*") else ""
         if word.endswith("*"):
             words.append(before + re.escape(word[:-1]) + r"\w*")
         elif inflected and not kept and len(word) >= 5:

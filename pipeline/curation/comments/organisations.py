@@ -177,7 +177,7 @@ def _is_body(part: str, words: BodyWords) -> bool:
         return True
     if begins_small(part.lstrip(_QUOTES + _TRIM)):
         return False
-    return len(subject.split()) >= 2 and words.heads(part)
+    return (len(subject.split()) >= 2 and words.heads(part)) or words.is_compound(part)
 
 
 def _is_acronym(word: str) -> bool:

@@ -11,7 +11,7 @@ from pipeline.tables import Rating
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
 _ELISION = re.compile(r"(?<![^\W_])(?:[cdjlmnst]|qu|dell|all|sull|nell|dall|un)'(?=[^\W_])")  # "l'évaluation", "n'est": two words
-_GLUING = ("ka", "hy", "mn", "ky", "et", "sq", "hu", "tr", "kk")  # endings are glued to a word's stem
+_GLUING = ("ka", "hy", "mn", "ky", "et", "fi", "sq", "hu", "tr", "kk")  # endings are glued to a word's stem
 _LEVELS = {"limited": Rating.AMBER, "not_started": Rating.RED, "substantial": Rating.GREEN, "complete": Rating.GREEN}
 _GLUED_BEFORE = ("و", "ف")  # Arabic writes "and" and "then" onto the next word
 _APOSTROPHES = "’‘ʼ`´"

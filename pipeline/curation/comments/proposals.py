@@ -179,10 +179,10 @@ class _Sentence:
 
     def _is_quoted(self, span: Span) -> bool:
         before, after = self.text[: span.start].rstrip(), self.text[span.end :].lstrip()
-        if not before.endswith(tuple("\"“”„«'‘’")):
+        if not before.endswith(tuple("\"“”„«»'‘’")):
             return False
         following = self._after(span.end)
-        ends = after[:1] in tuple("\"“”»'’‘") or after[:2] in (".”", ",”", '."', ',"')
+        ends = after[:1] in tuple("\"“”»«'’‘") or after[:2] in (".”", ",”", '."', ',"')
         return ends or (following is not None and self.words.is_word("nouns", following))
 
     def _is_about_rating(self, mention: _Mention, *, sure: bool) -> bool:

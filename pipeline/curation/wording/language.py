@@ -23,6 +23,9 @@ MAX_LETTERS = 100_000  # of one text; more of it tells no more
 OWN_SCRIPT: Mapping[str, str] = {"GEORGIAN": "ka", "ARMENIAN": "hy", "GREEK": "el", "HEBREW": "he", "HANGUL": "ko", "THAI": "th"}
 """Scripts in which one language is written, by the first word of their letters' Unicode names."""
 
+MACROLANGUAGE: Mapping[str, str] = {"nb": "no", "nn": "no"}
+"""Tags of the library for written forms of one language, read with one vocabulary."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")  # "aren't", "зобов'язання"
 _SHORT = 2
 
@@ -117,4 +120,4 @@ def _identifier() -> "LanguageIdentifier":
 def _ask_library(text: str) -> tuple[str, ...]:
     """Return what py3langid says of a text, if it is sure."""
     language, probability = _identifier().classify(text[:20_000])
-    return (language,) if probability >= 0.9 else ()
+    return (MACROLANGUAGE.get(language, language),) if probability >= 0.9 else ()

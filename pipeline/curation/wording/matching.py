@@ -19,7 +19,7 @@ CLEAR_LEAD = 1.5  # times the second key's votes
 STEM = 5  # letters of a word that tell it from others, endings left out
 MAX_WORDS = 24  # a longer text is no heading
 
-AND = r"(?:and|&|y|e|ed|et|și|i|и|та|dhe|und|a|ja|dan|և|და|ба|жана|و)"
+AND = r"(?:and|&|y|e|ed|et|și|i|и|та|dhe|und|och|og|a|ja|dan|և|და|ба|жана|و)"
 """The word before the last of several things, in any of the languages."""
 
 _BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")  # "(Green/Amber/Red)"

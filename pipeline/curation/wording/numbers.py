@@ -11,8 +11,8 @@ from pipeline.vocabulary import phrases
 MAX_COUNT = 999  # more is never a count of milestones
 
 _DIGITS = re.compile(
-    r"(?:(?<!\w)|(?<=(?<!\w)و))(?<!\d[.,:/–-])(?<![^\W\d_]-)(?P<value>\d{1,3})"  # "12", "12-ти" with a case ending; not "1.2", "COVID-19"
-    r"(?:-(?P<ending>[^\W\d_]{1,3})|(?P<glued>[^\W\d_]{1,6}))?(?![\w%º°ª])(?![.,:/–-]\d)(?!\s?%)(?!-\w)"
+    r"(?:(?<!\w)|(?<=(?<!\w)و))(?<!\d[.,:/–-])(?<![^\W\d_]-)(?P<value>\d{1,3})"  # "12", "12-ти", "21:stä" with a case ending; not "1.2", "COVID-19"
+    r"(?:[-:](?P<ending>[^\W\d_]{1,3})|(?P<glued>[^\W\d_]{1,6}))?(?![\w%º°ª])(?![.,:/–-]\d)(?!\s?%)(?!-\w)"
 )
 _FRACTION = re.compile(r"(?<![\w.,/–-])(?P<part>\d{1,3})/(?P<whole>\d{1,3})(?=\s+[^\W\d_])(?!\s?%)")  # "8/12 milestones"
 _PERCENT = re.compile(r"(?<![\w.,])(?P<value>\d{1,3}(?:[.,٫]\d{1,2})?)\s?(?:%|٪|(?P<word>[^\W\d_]+(?:\s[^\W\d_]+)?))")  # "73,6 %", "74 percent"
@@ -47,6 +47,7 @@ class _Words:
     articles: frozenset[str]
     endings: frozenset[str]
     percent: re.Pattern[str]
+    dotted: frozenset[str]  # abbreviations of "percent" whose dot belongs to them
 
 
 @lru_cache(maxsize=64)
@@ -60,7 +61,8 @@ def _words(languages: tuple[str, ...]) -> _Words:
         joiner=re.compile(rf"\s*-\s*|\s+(?:(?:{joiners})\s+)?|(?:{joiners})"),
         articles=frozenset(known.get("article", ())),
         endings=frozenset(known.get("case_endings", ())),
-        percent=compile_phrases(known.get("percent", ())),
+        percent=compile_phrases(p.rstrip(".") for p in known.get("percent", ())),
+        dotted=frozenset(plain(p) for p in known.get("percent", ()) if p.endswith(".")),
     )
 
 
@@ -122,6 +124,7 @@ def find_shares(text: str, languages: tuple[str, ...]) -> tuple[Share, ...]:
             if said is None:
                 continue
             end = match.start("word") + said.end()
+            end += lowered[end : end + 1] == "." and f"{said.group()}." in words.dotted
         value = float(re.sub("[,٫]", ".", match["value"]))
         if value <= _HUNDRED:
             found.append(Share(match.start(), end, round(value / _HUNDRED, 6)))
