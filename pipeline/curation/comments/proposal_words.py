@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline import vocabulary
+from pipeline.letters import I_WITHOUT_DOT
 from pipeline.tables import Rating
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
 _ELISION = re.compile(r"(?<![^\W_])(?:[cdjlmnst]|qu|dell|all|sull|nell|dall|un)'(?=[^\W_])")  # "l'évaluation", "n'est": two words
-_GLUING = ("ka", "hy", "mn", "ky", "et", "sq", "hu", "tr", "kk")  # endings are glued to a word's stem
+_GLUING = ("ka", "hy", "mn", "ky", "et", "sq", "hu", "tr", "kk", "ko")  # endings are glued to a word's stem
 _LEVELS = {"limited": Rating.AMBER, "not_started": Rating.RED, "substantial": Rating.GREEN, "complete": Rating.GREEN}
 _GLUED_BEFORE = ("و", "ف")  # Arabic writes "and" and "then" onto the next word
 _APOSTROPHES = "’‘ʼ`´"
@@ -36,7 +37,7 @@ def _level(char: str) -> str:
     if char in _APOSTROPHES:
         return "'"
     low = char.lower()
-    base = unicodedata.normalize("NFD", low)[:1]
+    base = unicodedata.normalize("NFD", I_WITHOUT_DOT.get(low, low))[:1]
     return base if base.isascii() and base.isalpha() else low if len(low) == 1 else char
 
 
