@@ -13,7 +13,32 @@ from pipeline.curation.wording.words import FIELD_KEYS, STATUS_KEYS, load_words
 from pipeline.vocabulary import phrases
 
 FOLDER = Path(__file__).parent.parent / "pipeline" / "vocabulary"
-LANGUAGES = ("en", "es", "fr", "pt", "ro", "sr", "hr", "bg", "ka", "hy", "uk", "ru", "ky", "mn", "sq", "id", "ar", "it", "cs", "et", "mk", "sk", "de")
+LANGUAGES = (
+    "en",
+    "es",
+    "fr",
+    "pt",
+    "ro",
+    "sr",
+    "hr",
+    "bg",
+    "ka",
+    "hy",
+    "uk",
+    "ru",
+    "ky",
+    "mn",
+    "sq",
+    "id",
+    "ar",
+    "ko",
+    "it",
+    "cs",
+    "et",
+    "mk",
+    "sk",
+    "de",
+)
 TOPICS = ("headings", "ratings")
 FILES = [(language, topic) for language in LANGUAGES for topic in TOPICS]
 
@@ -180,6 +205,7 @@ def test_a_language_and_the_common_signs_come_together() -> None:
         ("id", "Instansi penanggung jawab", "lead_institution"),
         ("ar", "الخطوات التالية", "next_steps"),
         ("it", "Amministrazione responsabile", "lead_institution"),
+        ("ko", "소관부처", "lead_institution"),
         ("cs", "Míra splnění", "rating"),
         ("et", "Vastutav asutus", "lead_institution"),
         ("mk", "Носител на активноста", "lead_institution"),
@@ -217,6 +243,7 @@ def test_a_printed_heading_is_understood(language: str, heading: str, key: str) 
         ("id", "Belum selesai", "in_progress"),
         ("ar", "غير مكتمل", "in_progress"),
         ("it", "Non avviata", "not_started"),
+        ("ko", "아직 완료되지 않음", "in_progress"),
         ("cs", "Částečně splněno", "limited"),
         ("et", "Ei ole täidetud", "not_started"),
         ("mk", "Делумно реализирана", "limited"),

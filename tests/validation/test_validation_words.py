@@ -32,6 +32,7 @@ PENDING = {
     "id": "Peraturan ini masih disusun oleh kementerian.",
     "ar": "القانون قيد الإعداد في الوزارة.",
     "it": "Il decreto è in attesa di firma.",
+    "ko": "고시안은 아직 확정되지 않았다.",
     "cs": "Vyhláška se připravuje na ministerstvu.",
     "et": "Eelnõu on koostamisel ministeeriumis.",
     "mk": "Правилникот сè уште не е донесен.",
