@@ -57,6 +57,8 @@ def context(*languages: str) -> DateContext:
         ("ko", "2023년 8월 28일에", "2023년 8월 28일에"),
         ("ko", "2023. 8. 28. 접수", "2023. 8. 28"),
         ("ko", "'23.8.28.", "'23.8.28"),
+        ("tr", "28 AĞUSTOS 2023 tarihinde", "28 AĞUSTOS 2023 tarihinde"),
+        ("tr", "28.08.2023 tarihli", "28.08.2023 tarihli"),
         ("cs", "dne 28. srpna 2023", "28. srpna 2023"),
         ("et", "28. augustil 2023", "28. augustil 2023"),
         ("mk", "на 28 август 2023 година", "28 август 2023 година"),

@@ -337,6 +337,15 @@ HEADED = [
         "반영하였다.",
     ),
     (
+        "tr",
+        ["Açıklık Merkezi görüşü (28 Ağustos 2023): Veriler eksik.", "Bakanlığın yanıtı: Dikkate alındı."],
+        "Açıklık Merkezi",
+        "28 Ağustos 2023",
+        "2023-08-28",
+        "Veriler eksik.",
+        "Dikkate alındı.",
+    ),
+    (
         "cs",
         ["Otevřená společnost, z. s. (28. srpna 2023): Data chybí.", "Vypořádání: Akceptováno."],
         "Otevřená společnost, z. s.",
@@ -426,6 +435,7 @@ EVIDENCE = [
     ("sr", ["Закон о буџету (12. мај 2023. године): Усвојен.", "Састанак са удружењима (3. јун 2023): Присутно 20."]),
     ("mk", ["Закон за буџетите (12 мај 2023 година): Донесен.", "Состанок со здруженијата (3 јуни 2023): Присутни 20."]),
     ("ko", ["행정안전부 고시 (2023년 5월 12일): 제정되었다.", "시민사회단체 간담회 개최 (2023. 6. 3.): 20명이 참석하였다."]),
+    ("tr", ["Bakanlık genelgesi (12 Mayıs 2023): Yayımlandı.", "Derneklerle istişare toplantısı (3 Haziran 2023): 20 katılımcı."]),
     ("sk", ["Vyhláška ministerstva (12. mája 2023): Prijatá.", "Stretnutie so združeniami (3. júna 2023): 20 účastníkov."]),
     ("de", ["Verordnung des Ministeriums (12. Mai 2023): Verkündet.", "Workshop mit der Stiftung Klarheit (3. Juni 2023): 20 Teilnehmende."]),
     ("mn", ["Сангийн сайдын тушаал (2023.05.12): Журам батлагдсан."]),

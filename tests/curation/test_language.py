@@ -26,6 +26,8 @@ TEXTS = [
     ("ar", "تم إعداد خطة العمل بالتعاون مع المجتمع المدني وهي تتضمن التزامات من الوزارات."),
     ("ko", "실행계획은 시민사회와 함께 수립하였으며 각 부처가 이행하는 공약을 담고 있다."),
     ("ko", "보고 기간에 지방자치단체 공무원을 대상으로 교육을 세 차례 실시하고 결과를 공개하였다."),
+    ("tr", "Eylem planı sivil toplum ile birlikte hazırlanmıştır ve bakanlıklar tarafından uygulanan taahhütleri içermektedir."),
+    ("tr", "Rapor döneminde belediyeler için üç eğitim düzenlenmiş ve sonuçlar yayımlanmıştır."),
     ("cs", "Akční plán byl připraven společně s občanskou společností a obsahuje závazky, které plní ministerstva."),
     ("et", "Tegevuskava koostati koos kodanikuühiskonnaga ja see sisaldab kohustusi, mida ministeeriumid täidavad."),
     ("mk", "Акцискиот план е изготвен заедно со граѓанското општество и содржи заложби што ги спроведуваат министерствата."),

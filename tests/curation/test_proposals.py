@@ -7,6 +7,9 @@ from pipeline.curation.wording.sentences import sentences
 from pipeline.tables import Rating
 
 EXPLICIT = [
+    ("tr", "Değerlendirmenin yeşilden sarıya değiştirilmesini öneriyoruz.", "amber"),
+    ("tr", "Bu faaliyet KIRMIZI olarak değerlendirilmelidir.", "red"),
+    ("tr", "Yeşil yerine sarı öneriyoruz.", "amber"),
     ("ko", "평가를 녹색에서 황색으로 변경할 것을 제안한다.", "amber"),
     ("ko", "녹색 대신 황색을 제안한다.", "amber"),
     ("ko", "이 세부과제는 적색으로 평가해야 한다.", "red"),
@@ -70,6 +73,7 @@ EXPLICIT = [
 ]
 
 CONDITIONAL = [
+    ("tr", "Kanun değiştirilirse değerlendirme yeşile yükseltilebilir.", "green"),
     ("ko", "법률이 제정되면 평가를 녹색으로 변경할 수 있다.", "green"),
     ("ar", "إذا نشر التقرير فيمكن تعديل التقييم إلى اللون الأصفر.", "amber"),
     ("en", "The rating is red, but could be amber if the data are published.", "amber"),
@@ -101,6 +105,7 @@ CONDITIONAL = [
 ]
 
 AGREEING = [
+    ("tr", "Kırmızı değerlendirmeye katılıyoruz.", "red"),
     ("ko", "적색 평가에 동의한다.", "red"),
     ("en", "We agree with the rating limited.", "amber"),
     ("en", "We agree with the red rating.", "red"),
@@ -120,6 +125,7 @@ AGREEING = [
 ]
 
 ASKING = [
+    ("tr", "Taahhüdün yeniden değerlendirilmesini talep ediyoruz."),
     ("ko", "공약의 재평가를 요청한다."),
     ("ko", "세부과제를 다시 평가해 줄 것을 요청합니다."),
     ("cs", "Žádáme o nové posouzení tohoto milníku."),
@@ -250,6 +256,7 @@ def test_who_proposes_a_rating_asks_for_no_new_assessment() -> None:
         ("en", "Mr. J. Smith came. See Art. 8. Version 2.0 is out.", 3),
         ("uk", "Згідно зі ст. 5 Закону. Пропонуємо змінити.", 2),
         ("ko", "2023. 8. 28. 제정되었다. 변경을 제안한다.", 2),
+        ("tr", "Kanun 28 Ağustos 2023'te kabul edildi, bkz. 4. Ulusal Eylem Planı. Değişiklik öneriyoruz.", 2),
         ("cs", "Dne 28. srpna 2023 byl přijat. Navrhujeme změnu.", 2),
         ("sk", "Dňa 28. augusta 2023 bol prijatý podľa § 5 ods. 2. Navrhujeme zmenu.", 2),
         ("mk", "Согласно чл. 5 од Законот. Предлагаме промена.", 2),

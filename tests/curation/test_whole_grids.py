@@ -135,7 +135,48 @@ KOREAN = Printed(
     others={"country_code": "KOR", "country_text": "대한민국", "date_prepared_text": "2023년 9월 30일"},
 )
 
-REPORTS = (MACEDONIAN, SLOVAK, GERMAN, KOREAN)
+TURKISH = Printed(
+    language="tr",
+    cover=[["Ülke", "Türkiye Cumhuriyeti"], ["Eylem planının kapsadığı dönem", "2021-2023"], ["Hazırlanma tarihi", "30 Eylül 2023"]],
+    title="Dönem Sonu Öz Değerlendirme Raporu",
+    claims="Eylem planı iki taahhüt ve dört kilometre taşından oluşmaktadır. Dört kilometre taşından biri tamamlanmış, biri kısmen tamamlanmış, birine ise başlanmamıştır.",
+    headings=[
+        "Sıra No",
+        "Kilometre taşı",
+        "TAMAMLANMA DÜZEYİ",
+        "Değerlendirmeyi destekleyen kanıtlar",
+        "Değerlendirmenin gerekçesi",
+        "Sonraki adımlar",
+    ],
+    commitments=["Taahhüt 1: Açık bütçe", "Taahhüt 2: Adalete erişim"],
+    rows=[
+        [
+            "Vatandaş bütçesinin yayımlanması",
+            "YEŞİL",
+            "Vatandaş bütçesi 5 Mayıs 2023'te portalda yayımlandı.",
+            "Süreye uyuldu.",
+            "2024 bütçesi yayımlanacaktır.",
+        ],
+        ["Belediyelerin eğitimi", "Sarı", "Çalışanlar için üç eğitim düzenlendi.", "Eğitmen eksiktir.", "Diğer belediyeler eğitilecektir."],
+        [
+            "Mahkeme kararları sicili",
+            "Kısmen tamamlandı",
+            "Sicil beş mahkemede çalışıyor.",
+            "Donanım alımı uzadı.",
+            "Bütün mahkemeler bağlanacaktır.",
+        ],
+        ["İnternet üzerinden hukuki yardım", "Kırmızı", "Yüklenici bulunamadı.", "Bütçede ödenek yok.", "2024 yılında yeniden ihale yapılacaktır."],
+    ],
+    comment=(
+        "Doğu Vatandaş Ağı",
+        "28 Ağustos 2023",
+        "Eğitimler her belediyede yapılmadı.",
+        "Değerlendirmenin sarıdan kırmızıya düşürülmesini öneriyoruz.",
+    ),
+    others={"country_code": "TUR", "country_text": "Türkiye Cumhuriyeti", "date_prepared_text": "30 Eylül 2023"},
+)
+
+REPORTS = (MACEDONIAN, SLOVAK, GERMAN, KOREAN, TURKISH)
 FILLS = (GREEN, AMBER, None, RED)
 RATINGS = ("green", "amber", "amber", "red")
 

@@ -33,6 +33,7 @@ PENDING = {
     "ar": "القانون قيد الإعداد في الوزارة.",
     "it": "Il decreto è in attesa di firma.",
     "ko": "고시안은 아직 확정되지 않았다.",
+    "tr": "Yönetmelik henüz kabul edilmemiştir.",
     "cs": "Vyhláška se připravuje na ministerstvu.",
     "et": "Eelnõu on koostamisel ministeeriumis.",
     "mk": "Правилникот сè уште не е донесен.",

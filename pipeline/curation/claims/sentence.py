@@ -181,6 +181,8 @@ def _with_noun_before(sentence: Sentence, number: Number, counts: Sequence[Count
     since = counts[-1].end if counts else 0
     is_numbered = sentence.words.guards["number_of"].search(sentence.text, since, noun.start) is not None
     gap = sentence.text[noun.end : number.start]
+    counted = sentence.words.guards["number_of"].match(gap.lstrip())  # "세부과제 수: 15": the word for a number follows the noun
+    gap, is_numbered = (gap.lstrip()[counted.end() :], True) if counted else (gap, is_numbered)
     if not (
         _ASSIGN.fullmatch(gap) or (number.is_counted and not gap.strip()) or (is_numbered and _is_light(sentence, gap) and not BREAK.search(gap))
     ):

@@ -102,9 +102,10 @@ def _parted(levelled: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _pattern(phrases: Iterable[str], ending: str = "") -> re.Pattern[str]:
+    """Phrases as whole words, in which `*` is any beginning or ending: "*ilirse", "if it is -ed"."""
     spelt = sorted({level(p) for p in phrases if p.strip()}, key=lambda p: (-len(p), p))
     stems = [p.rstrip("ი") if ending else p for p in spelt]  # Georgian drops its nominative before an ending
-    forms = [r"\s+".join(re.escape(w) for w in p.split()) + ("" if p.endswith("'") else ending) for p in stems]
+    forms = [r"\s+".join(re.escape(w) for w in p.split()).replace(r"\*", r"[^\W_]*") + ("" if p.endswith("'") else ending) for p in stems]
     closed = r"(?<![^\W_])[وف]?(?:{})(?:(?<=')|(?![^\W_]))"
     return re.compile(closed.format("|".join(forms)) if forms else r"(?!)")
 

@@ -16,6 +16,9 @@ _DIGITS = re.compile(
 )
 _FRACTION = re.compile(r"(?<![\w.,/–-])(?P<part>\d{1,3})/(?P<whole>\d{1,3})(?=\s+[^\W\d_])(?!\s?%)")  # "8/12 milestones"
 _PERCENT = re.compile(r"(?<![\w.,])(?P<value>\d{1,3}(?:[.,٫]\d{1,2})?)\s?(?:%|٪|(?P<word>[^\W\d_]+(?:\s[^\W\d_]+)?))")  # "73,6 %", "74 percent"
+_PERCENT_BEFORE = re.compile(
+    r"(?:(?<!\d)(?<!\d\s)[%٪]|(?<!\w)(?P<word>[^\W\d_]+)\s)(?P<value>\d{1,3}(?:[.,٫]\d{1,2})?)(?![.,]?\d)(?!\s?[%٪])"
+)  # "%57"
 _APOSTROPHE = re.compile(r"'(?P<ending>[^\W\d_]{1,7})(?!\w)")  # "24'ünden": what a figure ends in
 _IN_COMPOUND = re.compile(r"-\w")  # "two-year"
 _TENS_STEP, _HUNDRED = 10, 100
@@ -50,6 +53,7 @@ class _Words:
     endings: frozenset[str]
     counter: re.Pattern[str]  # such a word, with its ending, and the space before it
     percent: re.Pattern[str]
+    percent_before: frozenset[str]
 
 
 @lru_cache(maxsize=64)
@@ -68,6 +72,7 @@ def _words(languages: tuple[str, ...]) -> _Words:
         endings=endings,
         counter=re.compile(rf"\s?(?:{spelt})(?:{'|'.join(sorted(endings, key=len, reverse=True))})?(?!\w)"),
         percent=compile_phrases(known.get("percent", ())),
+        percent_before=frozenset(plain(w) for w in known.get("percent_before", ())),
     )
 
 
@@ -134,9 +139,10 @@ def find_shares(text: str, languages: tuple[str, ...]) -> tuple[Share, ...]:
     """Return the percentages of a text in reading order."""
     words, lowered = _words(languages), plain(text)
     found = []
-    for match in _PERCENT.finditer(lowered):
+    before = [m for m in _PERCENT_BEFORE.finditer(lowered) if m["word"] is None or m["word"] in words.percent_before]
+    for match in sorted((*_PERCENT.finditer(lowered), *before), key=re.Match.start):
         end = match.end()
-        if match["word"]:
+        if match["word"] and match.re is _PERCENT:
             said = words.percent.match(match["word"])
             if said is None:
                 continue
