@@ -59,6 +59,8 @@ def context(*languages: str) -> DateContext:
         ("ko", "'23.8.28.", "'23.8.28"),
         ("tr", "28 AĞUSTOS 2023 tarihinde", "28 AĞUSTOS 2023 tarihinde"),
         ("tr", "28.08.2023 tarihli", "28.08.2023 tarihli"),
+        ("he", "ביום 28 באוגוסט 2023", "28 באוגוסט 2023"),
+        ("he", "28.8.2023 התקבל", "28.8.2023"),
         ("cs", "dne 28. srpna 2023", "28. srpna 2023"),
         ("et", "28. augustil 2023", "28. augustil 2023"),
         ("mk", "на 28 август 2023 година", "28 август 2023 година"),

@@ -346,6 +346,15 @@ HEADED = [
         "Dikkate alındı.",
     ),
     (
+        "he",
+        ["הערת המרכז לשקיפות (28 באוגוסט 2023): חסרים נתונים.", "תגובת המשרד: ההערה התקבלה."],
+        "המרכז לשקיפות",
+        "28 באוגוסט 2023",
+        "2023-08-28",
+        "חסרים נתונים.",
+        "ההערה התקבלה.",
+    ),
+    (
         "cs",
         ["Otevřená společnost, z. s. (28. srpna 2023): Data chybí.", "Vypořádání: Akceptováno."],
         "Otevřená společnost, z. s.",
@@ -436,6 +445,7 @@ EVIDENCE = [
     ("mk", ["Закон за буџетите (12 мај 2023 година): Донесен.", "Состанок со здруженијата (3 јуни 2023): Присутни 20."]),
     ("ko", ["행정안전부 고시 (2023년 5월 12일): 제정되었다.", "시민사회단체 간담회 개최 (2023. 6. 3.): 20명이 참석하였다."]),
     ("tr", ["Bakanlık genelgesi (12 Mayıs 2023): Yayımlandı.", "Derneklerle istişare toplantısı (3 Haziran 2023): 20 katılımcı."]),
+    ("he", ["צו של משרד המשפטים (12 במאי 2023): נכנס לתוקף.", "מפגש עם ארגוני החברה האזרחית (3 ביוני 2023): 20 משתתפים."]),
     ("sk", ["Vyhláška ministerstva (12. mája 2023): Prijatá.", "Stretnutie so združeniami (3. júna 2023): 20 účastníkov."]),
     ("de", ["Verordnung des Ministeriums (12. Mai 2023): Verkündet.", "Workshop mit der Stiftung Klarheit (3. Juni 2023): 20 Teilnehmende."]),
     ("mn", ["Сангийн сайдын тушаал (2023.05.12): Журам батлагдсан."]),

@@ -28,6 +28,8 @@ TEXTS = [
     ("ko", "보고 기간에 지방자치단체 공무원을 대상으로 교육을 세 차례 실시하고 결과를 공개하였다."),
     ("tr", "Eylem planı sivil toplum ile birlikte hazırlanmıştır ve bakanlıklar tarafından uygulanan taahhütleri içermektedir."),
     ("tr", "Rapor döneminde belediyeler için üç eğitim düzenlenmiş ve sonuçlar yayımlanmıştır."),
+    ("he", "תוכנית הפעולה הוכנה יחד עם החברה האזרחית והיא כוללת התחייבויות של משרדי הממשלה."),
+    ("he", "בתקופת הדיווח התקיימו שלוש הכשרות לעובדי הרשויות המקומיות, ותוצאותיהן פורסמו באתר המשרד."),
     ("cs", "Akční plán byl připraven společně s občanskou společností a obsahuje závazky, které plní ministerstva."),
     ("et", "Tegevuskava koostati koos kodanikuühiskonnaga ja see sisaldab kohustusi, mida ministeeriumid täidavad."),
     ("mk", "Акцискиот план е изготвен заедно со граѓанското општество и содржи заложби што ги спроведуваат министерствата."),

@@ -7,6 +7,9 @@ from pipeline.curation.wording.sentences import sentences
 from pipeline.tables import Rating
 
 EXPLICIT = [
+    ("he", "אנו מציעים לשנות את הדירוג מירוק לצהוב.", "amber"),
+    ("he", "יש לדרג את אבן הדרך באדום.", "red"),
+    ("he", "אנו ממליצים על צהוב במקום ירוק.", "amber"),
     ("tr", "Değerlendirmenin yeşilden sarıya değiştirilmesini öneriyoruz.", "amber"),
     ("tr", "Bu faaliyet KIRMIZI olarak değerlendirilmelidir.", "red"),
     ("tr", "Yeşil yerine sarı öneriyoruz.", "amber"),
@@ -73,6 +76,7 @@ EXPLICIT = [
 ]
 
 CONDITIONAL = [
+    ("he", "אם החוק יתקבל, ניתן לשנות את הדירוג לירוק.", "green"),
     ("tr", "Kanun değiştirilirse değerlendirme yeşile yükseltilebilir.", "green"),
     ("ko", "법률이 제정되면 평가를 녹색으로 변경할 수 있다.", "green"),
     ("ar", "إذا نشر التقرير فيمكن تعديل التقييم إلى اللون الأصفر.", "amber"),
@@ -105,6 +109,7 @@ CONDITIONAL = [
 ]
 
 AGREEING = [
+    ("he", "אנו מסכימים עם הדירוג האדום.", "red"),
     ("tr", "Kırmızı değerlendirmeye katılıyoruz.", "red"),
     ("ko", "적색 평가에 동의한다.", "red"),
     ("en", "We agree with the rating limited.", "amber"),
@@ -125,6 +130,7 @@ AGREEING = [
 ]
 
 ASKING = [
+    ("he", "אנו מבקשים הערכה מחדש של ההתחייבות."),
     ("tr", "Taahhüdün yeniden değerlendirilmesini talep ediyoruz."),
     ("ko", "공약의 재평가를 요청한다."),
     ("ko", "세부과제를 다시 평가해 줄 것을 요청합니다."),
@@ -257,6 +263,7 @@ def test_who_proposes_a_rating_asks_for_no_new_assessment() -> None:
         ("uk", "Згідно зі ст. 5 Закону. Пропонуємо змінити.", 2),
         ("ko", "2023. 8. 28. 제정되었다. 변경을 제안한다.", 2),
         ("tr", "Kanun 28 Ağustos 2023'te kabul edildi, bkz. 4. Ulusal Eylem Planı. Değişiklik öneriyoruz.", 2),
+        ("he", "החוק התקבל, ראו מס. 5. אנו מציעים שינוי.", 2),
         ("cs", "Dne 28. srpna 2023 byl přijat. Navrhujeme změnu.", 2),
         ("sk", "Dňa 28. augusta 2023 bol prijatý podľa § 5 ods. 2. Navrhujeme zmenu.", 2),
         ("mk", "Согласно чл. 5 од Законот. Предлагаме промена.", 2),

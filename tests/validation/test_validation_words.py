@@ -34,6 +34,7 @@ PENDING = {
     "it": "Il decreto è in attesa di firma.",
     "ko": "고시안은 아직 확정되지 않았다.",
     "tr": "Yönetmelik henüz kabul edilmemiştir.",
+    "he": "התקנות טרם אושרו.",
     "cs": "Vyhláška se připravuje na ministerstvu.",
     "et": "Eelnõu on koostamisel ministeeriumis.",
     "mk": "Правилникот сè уште не е донесен.",

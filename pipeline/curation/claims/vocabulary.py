@@ -231,7 +231,7 @@ def load_claim_words(languages: tuple[str, ...], headings: Headings, meant: Head
     """
     words = phrases("claims", languages)
     listed = "|".join(re.escape(plain(w)) for w in words.get("list_joiners", ()))
-    joiner = rf"\s*(?:[,;–-]|\s(?:{listed})\s)\s*" if listed else r"\s*[,;–-]\s*"
+    joiner = rf"\s*(?:[,;–-]|\s(?:{listed})[\s־-])\s*" if listed else r"\s*[,;–-]\s*"
     number = r"(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5})(?![\w%])(?!\s?%)"
     return ClaimWords(
         nouns=_nouns(words, headings, dict(meant)),

@@ -195,6 +195,7 @@ class _Sentence:
         own = self._between(mention.start, mention.end)
         lead = own[0] if len(own) > 1 and self.words.is_word("links", own[0]) else before[-1] if before else ""  # "au rouge" leads itself
         led = any(self.words.is_word(k, lead) for k in LEADS) or self._follows_target(before)
+        led = led or self.words.leads_itself(self.levelled[mention.start : mention.end])
         driven = after is not None and (
             self.words.is_word("change", after) or (self.words.has("from_endings") and self.words.is_word("propose", after))
         )
