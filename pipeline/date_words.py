@@ -13,6 +13,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from pipeline import vocabulary
+from pipeline.letters import PLAIN_GREEK
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 SPACE = r"(?:[^\S\n\r]|[\u200e\u200f\u061c\u2060])"  # a space within a line, or a sign of direction
@@ -116,9 +117,9 @@ def _months(languages: Iterable[str], said: vocabulary.Phrases) -> dict[str, int
 
 
 def _without_accents(form: str) -> str:
-    """A Latin word as it is typed without accents ("fevrier"); others as they are."""
+    """A Latin or Greek word as it is typed without accents ("fevrier"); others as they are."""
     plain = "".join(c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c))
-    return plain if plain.isascii() else form
+    return plain if plain.isascii() else form.translate(PLAIN_GREEK)
 
 
 def _cldr(language: str, what: str) -> Iterator[str]:

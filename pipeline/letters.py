@@ -1,4 +1,16 @@
-"""Letters, as far as sentences, names and labels begin with them."""
+"""Letters, as far as sentences, names and labels begin with them, and as far as one letter is spelt in several ways."""
+
+import unicodedata
+
+GREEK_BLOCKS = (range(0x0370, 0x0400), range(0x1F00, 0x2000))
+
+
+def _bare(code: int) -> str:
+    return unicodedata.normalize("NFD", chr(code))[:1]
+
+
+PLAIN_GREEK = {c: b for block in GREEK_BLOCKS for c in block if chr(c).isalpha() and (b := _bare(c)) != chr(c)} | {ord("ς"): "σ"}
+"""Greek letters with accents → without, one sigma: capitals have neither ("ΧΏΡΑ" is printed "ΧΩΡΑ"). For `str.translate`; each letter keeps its place."""
 
 
 def begins_small(text: str) -> bool:

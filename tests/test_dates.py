@@ -61,6 +61,9 @@ def context(*languages: str) -> DateContext:
         ("sk", "dňa 28. augusta 2023", "28. augusta 2023"),
         ("de", "am 28. August 2023", "28. August 2023"),
         ("de", "vom 28.08.2023", "28.08.2023"),
+        ("el", "στις 28 Αυγούστου 2023", "28 Αυγούστου 2023"),
+        ("el", "την 28η Αυγούστου 2023", "28η Αυγούστου 2023"),
+        ("el", "ΑΘΗΝΑ, 28 ΑΥΓΟΥΣΤΟΥ 2023", "28 ΑΥΓΟΥΣΤΟΥ 2023"),
     ],
 )
 def test_a_date_is_found_as_printed(language: str, text: str, printed: str) -> None:

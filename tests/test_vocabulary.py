@@ -13,7 +13,7 @@ from pipeline.curation.wording.words import FIELD_KEYS, STATUS_KEYS, load_words
 from pipeline.vocabulary import phrases
 
 FOLDER = Path(__file__).parent.parent / "pipeline" / "vocabulary"
-LANGUAGES = ("en", "es", "fr", "pt", "ro", "sr", "hr", "bg", "ka", "hy", "uk", "ru", "ky", "mn", "sq", "id", "ar", "it", "cs", "et", "mk", "sk", "de")
+LANGUAGES = ("en", "es", "fr", "pt", "ro", "sr", "hr", "bg", "ka", "hy", "uk", "ru", "ky", "mn", "sq", "id", "ar", "it", "cs", "et", "mk", "sk", "de", "el")
 TOPICS = ("headings", "ratings")
 FILES = [(language, topic) for language in LANGUAGES for topic in TOPICS]
 
@@ -185,6 +185,8 @@ def test_a_language_and_the_common_signs_come_together() -> None:
         ("mk", "Носител на активноста", "lead_institution"),
         ("sk", "Odpočet plnenia", "evidence"),
         ("de", "Federführendes Ressort", "lead_institution"),
+        ("el", "ΒΑΘΜΟΣ ΟΛΟΚΛΗΡΩΣΗΣ", "rating"),
+        ("el", "Επικεφαλής φορέας υλοποίησης", "lead_institution"),
     ],
 )
 def test_a_printed_heading_is_understood(language: str, heading: str, key: str) -> None:
@@ -222,6 +224,8 @@ def test_a_printed_heading_is_understood(language: str, heading: str, key: str) 
         ("mk", "Делумно реализирана", "limited"),
         ("sk", "Zatiaľ nedokončené", "in_progress"),
         ("de", "Noch nicht vollständig umgesetzt", "in_progress"),
+        ("el", "Δεν έχει ολοκληρωθεί πλήρως", "in_progress"),
+        ("el", "ΜΕΡΙΚΩΣ ΟΛΟΚΛΗΡΩΜΕΝΟ", "limited"),
     ],
 )
 def test_a_negation_or_a_part_is_not_taken_for_the_whole(language: str, status: str, key: str) -> None:

@@ -63,6 +63,7 @@ def test_a_cover_table_says_country_period_and_date() -> None:
         ("it", [["Paese", "Italia"], ["Periodo del piano d'azione", "2021-2023"], ["Data di preparazione", "25 agosto 2023"]], "ITA"),
         ("cs", [["Země", "Česká republika"], ["Období akčního plánu", "2021-2023"], ["Datum zpracování", "25. srpna 2023"]], "CZE"),
         ("et", [["Riik", "Eesti Vabariik"], ["Tegevuskava periood", "2021-2023"], ["Koostamise kuupäev", "25. august 2023"]], "EST"),
+        ("el", [["Χώρα", "Κυπριακή Δημοκρατία"], ["Περίοδος σχεδίου δράσης", "2021-2023"], ["Ημερομηνία κατάρτισης", "25 Αυγούστου 2023"]], "CYP"),
         ("ka", [["ქვეყანა", "საქართველო"], ["სამოქმედო გეგმის პერიოდი", "2021-2023"], ["მომზადების თარიღი", "25 აგვისტო, 2023"]], "GEO"),
         ("hy", [["Երկիր", "Հայաստանի Հանրապետություն"], ["Ժամանակահատված", "2021-2023"], ["Պատրաստման ամսաթիվ", "25.08.2023"]], "ARM"),
     ],

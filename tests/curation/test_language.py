@@ -32,6 +32,7 @@ TEXTS = [
     ("sk", "Stav plnenia: zmluva sa zverejnila v registri a pripomienky boli zapracované."),
     ("de", "Der Aktionsplan wurde gemeinsam mit der Zivilgesellschaft erarbeitet und umfasst Verpflichtungen der Ministerien."),
     ("de", "Die Kommunen haben im Berichtszeitraum drei Schulungen durchgeführt."),
+    ("el", "Το σχέδιο δράσης καταρτίστηκε μαζί με την κοινωνία των πολιτών και περιλαμβάνει δεσμεύσεις των υπουργείων."),
     ("sr", "Акциони план је израђен у сарадњи са цивилним друштвом и обухвата мере које спроводе министарства."),
 ]
 

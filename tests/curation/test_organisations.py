@@ -63,6 +63,12 @@ from pipeline.tables import OrganisationKind
         ("de", "Umweltbundesamt", "Umweltbundesamt", "government"),
         ("de", "Technische Hochschule Nordstadt", "Technische Hochschule Nordstadt", "academia"),
         ("de", "Turmbau GmbH", "Turmbau GmbH", "private"),
+        ("el", "ΜΚΟ «Γαλανός Ουρανός»", "Γαλανός Ουρανός", "ngo"),
+        ("el", "Σύλλογος Φίλων του Δάσους", "Σύλλογος Φίλων του Δάσους", "ngo"),
+        ("el", "ΥΠΟΥΡΓΕΙΟ ΟΙΚΟΝΟΜΙΚΩΝ", "ΥΠΟΥΡΓΕΙΟ ΟΙΚΟΝΟΜΙΚΩΝ", "government"),
+        ("el", "Τμήμα Νομικής του Πανεπιστημίου Βορρά", "Τμήμα Νομικής του Πανεπιστημίου Βορρά", "academia"),
+        ("el", "Ένωση Δημοσιογράφων του Βορρά", "Ένωση Δημοσιογράφων του Βορρά", "media"),
+        ("el", "Πύργος Κατασκευαστική ΑΕ", "Πύργος Κατασκευαστική ΑΕ", "private"),
     ],
 )
 def test_a_body_has_a_name_without_legal_form_and_a_kind(language: str, text: str, name: str, kind: str) -> None:

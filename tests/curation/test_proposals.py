@@ -32,6 +32,11 @@ EXPLICIT = [
     ("de", "Wir empfehlen Gelb statt Grün.", "amber"),
     ("de", "Der grünen Bewertung stimmen wir nicht zu; sie sollte gelb sein.", "amber"),
     ("de", "Wir stimmen der grünen Bewertung nicht zu; sie sollte gelb sein.", "amber"),
+    ("el", "Ζητούμε το ορόσημο να χαρακτηριστεί κόκκινο.", "red"),
+    ("el", "Η αξιολόγηση πρέπει να είναι κόκκινη, διότι λείπουν τα δεδομένα.", "red"),
+    ("el", "Προτείνουμε κίτρινο αντί για πράσινο.", "amber"),
+    ("el", "Δεν συμφωνούμε με την πράσινη αξιολόγηση· θα έπρεπε να είναι κίτρινη.", "amber"),
+    ("el", "Θεωρούμε ότι η κατάσταση θα πρέπει να αλλάξει σε «δεν έχει ξεκινήσει».", "red"),
     ("en", "We propose amber.", "amber"),
     ("en", "Please change the assessment from green to amber.", "amber"),
     ("en", "We suggest amber instead of green.", "amber"),
@@ -93,6 +98,7 @@ CONDITIONAL = [
     ("sk", "Ak bude zákon prijatý, hodnotenie možno zmeniť na zelenú.", "green"),
     ("de", "Wenn das Gesetz in Kraft tritt, kann die Bewertung auf Grün geändert werden.", "green"),
     ("de", "Sobald das Gesetz am 1. Juli 2024 gilt, wäre Grün denkbar.", "green"),
+    ("el", "Αν ψηφιστεί ο νόμος, η αξιολόγηση μπορεί να αλλάξει σε πράσινο.", "green"),
 ]
 
 AGREEING = [
@@ -111,6 +117,8 @@ AGREEING = [
     ("mk", "Се согласуваме со црвената оценка.", "red"),
     ("sk", "Súhlasíme s červeným hodnotením.", "red"),
     ("de", "Wir stimmen der roten Bewertung zu.", "red"),
+    ("el", "Συμφωνούμε με την κόκκινη αξιολόγηση.", "red"),
+    ("el", "Η αξιολόγηση πρέπει να παραμείνει κίτρινη.", "amber"),
 ]
 
 ASKING = [
@@ -148,6 +156,8 @@ ASKING = [
     ("sk", "Žiadame, aby bol míľnik znovu vyhodnotený."),
     ("de", "Wir bitten um eine Neubewertung der Maßnahme."),
     ("de", "Wir bitten, den Meilenstein erneut zu bewerten."),
+    ("el", "Ζητούμε την επαναξιολόγηση της δέσμευσης."),
+    ("el", "Παρακαλούμε το ορόσημο να αξιολογηθεί εκ νέου."),
 ]
 
 MENTIONING = [
@@ -246,6 +256,7 @@ def test_who_proposes_a_rating_asks_for_no_new_assessment() -> None:
         ("mk", "Согласно чл. 5 од Законот. Предлагаме промена.", 2),
         ("de", "Am 28. August 2023 trat es in Kraft. Das Referat plant z. B. Schulungen.", 2),
         ("de", "Der 4. Nationale Aktionsplan hat 12. Die übrigen folgen im 2. Halbjahr.", 2),
+        ("el", "Σύμφωνα με το άρθ. 5 του Νόμου. Προτείνουμε αλλαγή.", 2),
         ("hy", "Փոխել է պետք։ Հետո՝ կանաչ։", 2),
         ("ka", "შევცვალოთ. შემდეგ ნაბიჯი.", 2),
         ("ar", "ما السبب؟ لا شيء.", 2),

@@ -37,6 +37,7 @@ PENDING = {
     "mk": "Правилникот сè уште не е донесен.",
     "sk": "Vyhláška sa pripravuje na ministerstve.",
     "de": "Die Verordnung befindet sich in Abstimmung.",
+    "el": "Η υπουργική απόφαση βρίσκεται υπό επεξεργασία.",
 }
 
 

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
+from pipeline.letters import PLAIN_GREEK
 from pipeline.vocabulary import Phrases
 
 GENERIC = frozenset({"milestone", "commitment", "number", "description", "comment_text", "comment_date", "other_no_column"})
@@ -19,13 +20,13 @@ CLEAR_LEAD = 1.5  # times the second key's votes
 STEM = 5  # letters of a word that tell it from others, endings left out
 MAX_WORDS = 24  # a longer text is no heading
 
-AND = r"(?:and|&|y|e|ed|et|și|i|и|та|dhe|und|a|ja|dan|և|და|ба|жана|و)"
+AND = r"(?:and|&|y|e|ed|et|și|i|и|та|dhe|und|a|ja|dan|և|და|ба|жана|و|και)"
 """The word before the last of several things, in any of the languages."""
 
 _BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")  # "(Green/Amber/Red)"
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s+")  # "3. ", "a) "
 _UNWRITTEN = dict.fromkeys((*range(1611, 1619), 1600, 700, 699, 8217, 39, 173))  # Arabic vowel signs, tatweel, apostrophes
-_ONE_LETTER = {ord(c): other for letters, other in (("أإآٱ", "ا"), ("ى", "ي"), ("ة", "ه")) for c in letters}  # spellings of one Arabic letter
+_ONE_LETTER = {ord(c): other for letters, other in (("أإآٱ", "ا"), ("ى", "ي"), ("ة", "ه")) for c in letters} | PLAIN_GREEK  # spellings of one Arabic letter; accents
 _ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{3}(?!\w)")  # "ONG"
 _NOT_WORD = re.compile(r"[^\w%#№]+")
 

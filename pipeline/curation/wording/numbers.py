@@ -58,7 +58,7 @@ def _words(languages: tuple[str, ...]) -> _Words:
         values=values,
         expression=compile_phrases(values),
         joiner=re.compile(rf"\s*-\s*|\s+(?:(?:{joiners})\s+)?|(?:{joiners})"),
-        articles=frozenset(known.get("article", ())),
+        articles=frozenset(plain(a) for a in known.get("article", ())),
         endings=frozenset(known.get("case_endings", ())),
         percent=compile_phrases(known.get("percent", ())),
     )
