@@ -13,7 +13,7 @@ from pipeline.curation.wording.words import FIELD_KEYS, STATUS_KEYS, load_words
 from pipeline.vocabulary import phrases
 
 FOLDER = Path(__file__).parent.parent / "pipeline" / "vocabulary"
-LANGUAGES = ("en", "es", "fr", "pt", "ro", "sr", "hr", "bg", "ka", "hy", "uk", "ru", "ky", "mn", "sq", "id", "ar", "it", "cs", "et", "mk", "sk", "de", "el")
+LANGUAGES = ("en", "es", "fr", "pt", "ro", "sr", "hr", "bg", "ka", "hy", "uk", "ru", "ky", "mn", "sq", "id", "ar", "it", "cs", "et", "mk", "sk", "de", "el", "nl", "lt", "lv")
 TOPICS = ("headings", "ratings")
 FILES = [(language, topic) for language in LANGUAGES for topic in TOPICS]
 
@@ -187,6 +187,12 @@ def test_a_language_and_the_common_signs_come_together() -> None:
         ("de", "Federführendes Ressort", "lead_institution"),
         ("el", "ΒΑΘΜΟΣ ΟΛΟΚΛΗΡΩΣΗΣ", "rating"),
         ("el", "Επικεφαλής φορέας υλοποίησης", "lead_institution"),
+        ("nl", "Mate van voltooiing", "rating"),
+        ("nl", "Verantwoordelijke uitvoerende instantie", "lead_institution"),
+        ("lt", "Įvykdymo lygis", "rating"),
+        ("lt", "Atsakinga institucija", "lead_institution"),
+        ("lv", "Izpildes pakāpe", "rating"),
+        ("lv", "Atbildīgā institūcija", "lead_institution"),
     ],
 )
 def test_a_printed_heading_is_understood(language: str, heading: str, key: str) -> None:
@@ -226,6 +232,10 @@ def test_a_printed_heading_is_understood(language: str, heading: str, key: str) 
         ("de", "Noch nicht vollständig umgesetzt", "in_progress"),
         ("el", "Δεν έχει ολοκληρωθεί πλήρως", "in_progress"),
         ("el", "ΜΕΡΙΚΩΣ ΟΛΟΚΛΗΡΩΜΕΝΟ", "limited"),
+        ("nl", "Nog niet volledig uitgevoerd", "in_progress"),
+        ("lt", "Ne visiškai įgyvendinta", "in_progress"),
+        ("lt", "Neįgyvendinta", "not_started"),
+        ("lv", "Vēl nav pilnībā izpildīts", "in_progress"),
     ],
 )
 def test_a_negation_or_a_part_is_not_taken_for_the_whole(language: str, status: str, key: str) -> None:

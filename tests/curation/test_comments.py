@@ -381,6 +381,33 @@ HEADED = [
         "Λείπουν τα δεδομένα.",
         "Έγινε δεκτό.",
     ),
+    (
+        "nl",
+        ["Reactie van Stichting Helder (28 augustus 2023): De gegevens ontbreken.", "Antwoord van het ministerie: Overgenomen."],
+        "Stichting Helder",
+        "28 augustus 2023",
+        "2023-08-28",
+        "De gegevens ontbreken.",
+        "Overgenomen.",
+    ),
+    (
+        "lt",
+        ["Skaidrumo centras (2023 m. rugpjūčio 28 d.): Trūksta duomenų.", "Ministerijos atsakymas: Atsižvelgta."],
+        "Skaidrumo centras",
+        "2023 m. rugpjūčio 28 d.",
+        "2023-08-28",
+        "Trūksta duomenų.",
+        "Atsižvelgta.",
+    ),
+    (
+        "lv",
+        ["Atklātības centrs (2023. gada 28. augusts): Trūkst datu.", "Ministrijas atbilde: Ņemts vērā."],
+        "Atklātības centrs",
+        "2023. gada 28. augusts",
+        "2023-08-28",
+        "Trūkst datu.",
+        "Ņemts vērā.",
+    ),
 ]
 
 
@@ -428,6 +455,9 @@ EVIDENCE = [
     ("sk", ["Vyhláška ministerstva (12. mája 2023): Prijatá.", "Stretnutie so združeniami (3. júna 2023): 20 účastníkov."]),
     ("de", ["Verordnung des Ministeriums (12. Mai 2023): Verkündet.", "Workshop mit der Stiftung Klarheit (3. Juni 2023): 20 Teilnehmende."]),
     ("el", ["Νόμος για τον προϋπολογισμό (12 Μαΐου 2023): Ψηφίστηκε.", "Συνάντηση με τα σωματεία (3 Ιουνίου 2023): 20 συμμετέχοντες."]),
+    ("nl", ["Wet op de begroting (12 mei 2023): Aangenomen.", "Bijeenkomst met de verenigingen (3 juni 2023): 20 deelnemers."]),
+    ("lt", ["Biudžeto įstatymas (2023 m. gegužės 12 d.): Priimtas.", "Susitikimas su asociacijomis (2023 m. birželio 3 d.): Dalyvavo 20."]),
+    ("lv", ["Likums par budžetu (2023. gada 12. maijs): Pieņemts.", "Tikšanās ar biedrībām (2023. gada 3. jūnijs): 20 dalībnieki."]),
     ("mn", ["Сангийн сайдын тушаал (2023.05.12): Журам батлагдсан."]),
     ("pt", ["Portaria do Ministério (12 de maio de 2023): Aprovada a norma."]),
     ("id", ["Peraturan Menteri Keuangan (12 Mei 2023): Ditetapkan."]),

@@ -33,6 +33,10 @@ TEXTS = [
     ("de", "Der Aktionsplan wurde gemeinsam mit der Zivilgesellschaft erarbeitet und umfasst Verpflichtungen der Ministerien."),
     ("de", "Die Kommunen haben im Berichtszeitraum drei Schulungen durchgeführt."),
     ("el", "Το σχέδιο δράσης καταρτίστηκε μαζί με την κοινωνία των πολιτών και περιλαμβάνει δεσμεύσεις των υπουργείων."),
+    ("nl", "Het actieplan is samen met maatschappelijke organisaties opgesteld en bevat de actiepunten van de ministeries."),
+    ("nl", "De gemeenten hebben in de verslagperiode drie trainingen gegeven."),
+    ("lt", "Veiksmų planas parengtas kartu su pilietine visuomene ir apima ministerijų įsipareigojimus."),
+    ("lv", "Rīcības plāns izstrādāts kopā ar pilsonisko sabiedrību, un tas ietver ministriju apņemšanās."),
     ("sr", "Акциони план је израђен у сарадњи са цивилним друштвом и обухвата мере које спроводе министарства."),
 ]
 

@@ -37,6 +37,21 @@ EXPLICIT = [
     ("el", "Προτείνουμε κίτρινο αντί για πράσινο.", "amber"),
     ("el", "Δεν συμφωνούμε με την πράσινη αξιολόγηση· θα έπρεπε να είναι κίτρινη.", "amber"),
     ("el", "Θεωρούμε ότι η κατάσταση θα πρέπει να αλλάξει σε «δεν έχει ξεκινήσει».", "red"),
+    ("nl", "Wij verzoeken de mijlpaal als rood te markeren.", "red"),
+    ("nl", "De beoordeling moet rood zijn, omdat de gegevens ontbreken.", "red"),
+    ("nl", "Wij adviseren oranje in plaats van groen.", "amber"),
+    ("nl", "Wij zijn het niet eens met de groene beoordeling; die zou oranje moeten zijn.", "amber"),
+    ("nl", "De status moet naar „niet gestart” worden gewijzigd.", "red"),
+    ("lt", "Prašome veiksmą pažymėti raudona spalva.", "red"),
+    ("lt", "Vertinimas turėtų būti raudonas, nes trūksta duomenų.", "red"),
+    ("lt", "Siūlome geltoną vietoj žalios.", "amber"),
+    ("lt", "Nesutinkame su žaliu vertinimu; jis turėtų būti geltonas.", "amber"),
+    ("lt", "Siūlome būklę pakeisti į „nepradėta“.", "red"),
+    ("lv", "Lūdzam pasākumu atzīmēt ar sarkanu krāsu.", "red"),
+    ("lv", "Vērtējumam būtu jābūt sarkanam, jo trūkst datu.", "red"),
+    ("lv", "Ierosinām dzeltenu, nevis zaļu vērtējumu.", "amber"),
+    ("lv", "Nepiekrītam zaļajam vērtējumam; tam jābūt dzeltenam.", "amber"),
+    ("lv", "Statuss būtu jāmaina uz “nav uzsākts”.", "red"),
     ("en", "We propose amber.", "amber"),
     ("en", "Please change the assessment from green to amber.", "amber"),
     ("en", "We suggest amber instead of green.", "amber"),
@@ -99,6 +114,9 @@ CONDITIONAL = [
     ("de", "Wenn das Gesetz in Kraft tritt, kann die Bewertung auf Grün geändert werden.", "green"),
     ("de", "Sobald das Gesetz am 1. Juli 2024 gilt, wäre Grün denkbar.", "green"),
     ("el", "Αν ψηφιστεί ο νόμος, η αξιολόγηση μπορεί να αλλάξει σε πράσινο.", "green"),
+    ("nl", "Als de wet wordt aangenomen, kan de beoordeling groen worden.", "green"),
+    ("lt", "Jei įstatymas bus priimtas, vertinimą galima pakeisti į žalią.", "green"),
+    ("lv", "Ja likums tiks pieņemts, vērtējumu var mainīt uz zaļu.", "green"),
 ]
 
 AGREEING = [
@@ -119,6 +137,12 @@ AGREEING = [
     ("de", "Wir stimmen der roten Bewertung zu.", "red"),
     ("el", "Συμφωνούμε με την κόκκινη αξιολόγηση.", "red"),
     ("el", "Η αξιολόγηση πρέπει να παραμείνει κίτρινη.", "amber"),
+    ("nl", "Wij zijn het eens met de rode beoordeling.", "red"),
+    ("nl", "De beoordeling moet oranje blijven.", "amber"),
+    ("lt", "Sutinkame su raudonu vertinimu.", "red"),
+    ("lt", "Vertinimas turėtų likti geltonas.", "amber"),
+    ("lv", "Piekrītam sarkanajam vērtējumam.", "red"),
+    ("lv", "Vērtējumam jāpaliek dzeltenam.", "amber"),
 ]
 
 ASKING = [
@@ -158,6 +182,12 @@ ASKING = [
     ("de", "Wir bitten, den Meilenstein erneut zu bewerten."),
     ("el", "Ζητούμε την επαναξιολόγηση της δέσμευσης."),
     ("el", "Παρακαλούμε το ορόσημο να αξιολογηθεί εκ νέου."),
+    ("nl", "Wij verzoeken om een herbeoordeling van het actiepunt."),
+    ("nl", "Wij vragen de mijlpaal opnieuw te beoordelen."),
+    ("lt", "Prašome įsipareigojimą įvertinti iš naujo."),
+    ("lt", "Prašome pakartotinio priemonės vertinimo."),
+    ("lv", "Lūdzam apņemšanos novērtēt vēlreiz."),
+    ("lv", "Lūdzam atkārtotu pasākuma novērtējumu."),
 ]
 
 MENTIONING = [
@@ -257,6 +287,10 @@ def test_who_proposes_a_rating_asks_for_no_new_assessment() -> None:
         ("de", "Am 28. August 2023 trat es in Kraft. Das Referat plant z. B. Schulungen.", 2),
         ("de", "Der 4. Nationale Aktionsplan hat 12. Die übrigen folgen im 2. Halbjahr.", 2),
         ("el", "Σύμφωνα με το άρθ. 5 του Νόμου. Προτείνουμε αλλαγή.", 2),
+        ("nl", "Dit volgt uit art. 5 van de Wet. Wij stellen een wijziging voor, bijv. Een register.", 2),
+        ("lt", "Registras veikia nuo 2023 m. kovo 12 d. pagal įstatymo 5 str. Siūlome pakeitimą, pvz. Naują terminą. Tai svarbu.", 2),
+        ("lv", "Reģistrs darbojas no 2023. gada 12. marta. Ierosinām izmaiņas, piem. Jaunu termiņu.", 2),
+        ("lv", "Tas ir 5. Nacionālais plāns. Ierosinām izmaiņas.", 2),
         ("hy", "Փոխել է պետք։ Հետո՝ կանաչ։", 2),
         ("ka", "შევცვალოთ. შემდეგ ნაბიჯი.", 2),
         ("ar", "ما السبب؟ لا شيء.", 2),

@@ -38,6 +38,9 @@ PENDING = {
     "sk": "Vyhláška sa pripravuje na ministerstve.",
     "de": "Die Verordnung befindet sich in Abstimmung.",
     "el": "Η υπουργική απόφαση βρίσκεται υπό επεξεργασία.",
+    "nl": "De regeling is in voorbereiding bij het ministerie.",
+    "lt": "Įsakymo projektas rengiamas ministerijoje.",
+    "lv": "Noteikumu projekts tiek izstrādāts ministrijā.",
 }
 
 

@@ -118,7 +118,7 @@ def find_shares(text: str, languages: tuple[str, ...]) -> tuple[Share, ...]:
     for match in _PERCENT.finditer(lowered):
         end = match.end()
         if match["word"]:
-            said = words.percent.match(match["word"])
+            said = words.percent.match(lowered[match.start("word") : match.end() + 1])  # "proc." has its dot
             if said is None:
                 continue
             end = match.start("word") + said.end()
