@@ -10,7 +10,7 @@ def _bare(code: int) -> str:
 
 
 PLAIN_GREEK = {c: b for block in GREEK_BLOCKS for c in block if chr(c).isalpha() and (b := _bare(c)) != chr(c)} | {ord("ς"): "σ"}
-"""Greek letters with accents → without, one sigma: capitals have neither ("ΧΏΡΑ" is printed "ΧΩΡΑ"). For `str.translate`; each letter keeps its place."""
+"""Greek letters with accents → without, and one sigma, as capitals have neither: "Χώρα", "ΧΩΡΑ". For `str.translate`: each letter keeps its place."""
 
 
 def begins_small(text: str) -> bool:

@@ -12,7 +12,9 @@ from pipeline.tables import OrganisationKind
 HEAD_LAST = frozenset({"en", "mn", "ky", "kk", "uz", "ka", "hy", "et", "fi", "hu", "tr", "az", "lt", "lv"})
 """Languages in which the head of a name stands last of its words."""
 
-_INFLECTED = frozenset({"ro", "sr", "hr", "bs", "mk", "bg", "uk", "be", "ru", "ky", "kk", "mn", "ka", "hy", "sq", "cs", "sk", "pl", "et", "de", "el", "lt", "lv"})
+_INFLECTED = frozenset(
+    {"ro", "sr", "hr", "bs", "mk", "bg", "uk", "be", "ru", "ky", "kk", "mn", "ka", "hy", "sq", "cs", "sk", "pl", "et", "de", "el", "lt", "lv"}
+)
 _NOT_WORD = re.compile(r"[^\w*]+")
 _ENGLISH_LINKS = re.compile(r" (?:of|for|the|against|without|and|on|to) ")  # the head stands before them, last of its words
 _ACRONYM = re.compile(r"[^\W\d_]{2,6}")

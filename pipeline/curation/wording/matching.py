@@ -26,7 +26,8 @@ AND = r"(?:and|&|y|e|ed|et|și|i|и|та|dhe|und|a|ja|dan|և|და|ба|жан�
 _BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")  # "(Green/Amber/Red)"
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s+")  # "3. ", "a) "
 _UNWRITTEN = dict.fromkeys((*range(1611, 1619), 1600, 700, 699, 8217, 39, 173))  # Arabic vowel signs, tatweel, apostrophes
-_ONE_LETTER = {ord(c): other for letters, other in (("أإآٱ", "ا"), ("ى", "ي"), ("ة", "ه")) for c in letters} | PLAIN_GREEK  # spellings of one Arabic letter; accents
+_ONE_ARABIC = {ord(c): other for letters, other in (("أإآٱ", "ا"), ("ى", "ي"), ("ة", "ه")) for c in letters}  # spellings of one letter
+_ONE_LETTER = _ONE_ARABIC | PLAIN_GREEK
 _ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{3}(?!\w)")  # "ONG"
 _NOT_WORD = re.compile(r"[^\w%#№]+")
 
