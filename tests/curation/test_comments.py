@@ -373,6 +373,15 @@ HEADED = [
         "Berücksichtigt.",
     ),
     (
+        "en",
+        ["Open Harbour Forum comment (28 August 2023): The data are missing."],
+        "Open Harbour Forum",
+        "28 August 2023",
+        "2023-08-28",
+        "The data are missing.",
+        None,
+    ),
+    (
         "el",
         ["Σχόλιο από το Κέντρο Διαφάνειας (28 Αυγούστου 2023): Λείπουν τα δεδομένα.", "Απάντηση του Υπουργείου: Έγινε δεκτό."],
         "Κέντρο Διαφάνειας",
