@@ -257,3 +257,11 @@ def test_a_letter_is_read_in_its_language_before_english(language: str, letter: 
 
     assert match is not None
     assert match.key == key
+
+
+def test_greek_capitals_have_no_accents() -> None:
+    words = load_words(("el",))
+
+    assert words.is_placeholder("ΔΕΝ ΥΠΆΡΧΕΙ")
+    assert words.is_placeholder("ΔΕΝ ΥΠΑΡΧΕΙ.")
+    assert words.is_placeholder("κανένας")
