@@ -213,7 +213,10 @@ def _is_pronoun(sentence: Sentence, number: Number) -> bool:
     if following is None or not opens:
         return False
     status = next((s for s in sentence.statuses if s.start == following.start("word")), None)
-    return following["word"] in sentence.words.between or (status is not None and status.key in DENIED)
+    if following["word"] not in sentence.words.between:
+        return status is not None and status.key in DENIED
+    # "un nivel sustancial" is a level, while "μία υλοποιήθηκε εν μέρει" begins with a verb that says something by itself.
+    return status is None or status.key in DENIED or bool(sentence.words.keys_of(following["word"]))
 
 
 def _is_inverted(sentence: Sentence, number: Number, counts: Sequence[Count]) -> bool:
