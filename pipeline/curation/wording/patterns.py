@@ -12,6 +12,9 @@ _PLAIN = {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u20
 _GAP = "…"
 _BETWEEN = r"(?:[^\w.;:]+\w+(?:['-]\w+)*){0,3}?"
 _ARTICLE = re.compile(r"^ال(?=\w)")  # "for the" is written "لل"
+LABELLED = re.compile(
+    r"^(?P<label>(?:[^:：\n()（）]|[(（][^:：\n()（）]*[)）]){2,60})[:：]\s*(?P<rest>.*)$", re.DOTALL
+)  # a bracket that isn't closed before the colon opened something else: "Open courts (Lead: Supreme Court)"
 NEVER = re.compile(r"(?!)")
 
 
