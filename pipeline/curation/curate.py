@@ -274,7 +274,8 @@ def _refuse_unknown(reading: _Reading) -> None:
 def _claim_context(reading: _Reading, commitments: Sequence[Row], milestones: Sequence[Row]) -> ClaimContext:
     return ClaimContext(
         languages=reading.languages,
-        legend={} if _is_scale(reading.context.legend) else reading.context.legend.lights,
+        legend=reading.context.legend.lights,
+        is_scale=reading.context.legend.is_scale,
         nouns=_nouns(reading),
         commitments={
             str(c["commitment_id"]).rsplit("/c", 1)[-1]: str(c["title"]) if c["title"] else None for c in commitments if c["commitment_number"]
@@ -282,11 +283,6 @@ def _claim_context(reading: _Reading, commitments: Sequence[Row], milestones: Se
         plan=reading.facts.action_plan,
         totals={ClaimUnit.COMMITMENTS: len(commitments), ClaimUnit.MILESTONES: len(milestones)},
     )
-
-
-def _is_scale(legend: Legend) -> bool:
-    """Whether the legend explains signs for the levels of the completion scale and no colours: then its words are levels."""
-    return bool(legend.levels) and legend.phrases.keys() <= legend.levels.keys()
 
 
 def _nouns(reading: _Reading) -> dict[str, ClaimUnit]:

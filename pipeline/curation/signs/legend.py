@@ -35,8 +35,6 @@ _QUOTED = re.compile(r"[„“\"«‘'](?P<status>[^„“”\"«»‘’']{3,60
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 _INTRODUCTION = re.compile(r"^.*[:：]\s+", re.DOTALL)  # "The status is rated as follows: done"
 _EDGES = " \t\n.;,:：–—-=()（）●⬤•■□▪"
-
-
 MAX_SIGN = 3  # characters of a sign beside a status
 EXPLAINED = 3  # words; fewer beside a status word explain nothing
 
@@ -49,7 +47,7 @@ class Legend:
     other_colours: frozenset[str] = frozenset()  # explained too, but no lights: grey for what isn't due yet
     phrases: Mapping[str, Rating | None] = field(default_factory=dict)  # folded (signs as they are); None: a status that is neither light nor level
     parts: Mapping[str, Rating | None] = field(default_factory=dict)  # of phrases that join several: "completed or substantial"
-    levels: Mapping[str, Completion] = field(default_factory=dict)  # of the signs that stand for levels, where no colours or letters do
+    levels: Mapping[str, Completion] = field(default_factory=dict)  # of words and signs that stand for levels, where no colours or letters do
     is_of_lights: bool = False  # it explains colours or letters, not only statuses
     cells: frozenset[CellPlace] = frozenset()
     positions: frozenset[int] = frozenset()
@@ -58,6 +56,11 @@ class Legend:
     def is_printed(self) -> bool:
         """Whether the report prints a legend at all."""
         return bool(self.colours or self.phrases)
+
+    @property
+    def is_scale(self) -> bool:
+        """Whether it explains the levels of the completion scale and no colours: then its words are levels."""
+        return bool(self.levels) and self.phrases.keys() <= self.levels.keys()
 
     @property
     def lights(self) -> dict[str, Rating]:
@@ -73,7 +76,7 @@ class Entry:
     phrase: str
     colour: str | None = None
     is_status: bool = False  # a status word alone, which no colour or letter stands for
-    level: Completion | None = None  # of a sign that stands for a level of the scale: "✔ completed"
+    level: Completion | None = None  # of the completion scale, for a word of it or a sign that stands for one
 
 
 def read_legend(document: Document, views: Mapping[int, View], words: Words) -> Legend:
@@ -118,14 +121,13 @@ def _combine(entries: Iterable[Entry], cells: set[CellPlace], positions: set[int
             if key:
                 statuses.setdefault(key, entry.rating)
     joined = {fold(part): e.rating for e in kept if len(e.phrase) <= MAX_ENTRY / 2 for part in joiners.split(e.phrase) if len(fold(part)) >= 3}
-    levels = {fold(e.phrase) or e.phrase.strip(): e.level for e in kept if e.level}
     of_lights = any(not e.is_status for e in kept)
     return Legend(
         colours=colours,
         other_colours=frozenset(others - colours.keys()),
         phrases=statuses,
         parts=joined,
-        levels={} if of_lights else levels,
+        levels={} if of_lights else {fold(e.phrase) or e.phrase.strip(): e.level for e in kept if e.level},
         is_of_lights=of_lights,
         cells=frozenset(cells),
         positions=frozenset(positions),
