@@ -13,6 +13,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from pipeline import vocabulary
+from pipeline.letters import I_WITHOUT_DOT, PLAIN_GREEK, n_letters
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 SPACE = r"(?:[^\S\n\r]|[\u200e\u200f\u061c\u2060])"  # a space within a line, or a sign of direction
@@ -51,7 +52,7 @@ class DateWords:
 
 def fold(text: str) -> str:
     """Return a word as it is looked up: lower case, without dots, spaces made one."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().replace(".", "").split())
+    return " ".join(unicodedata.normalize("NFC", text).translate(I_WITHOUT_DOT).casefold().replace(".", "").split())
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -74,6 +75,7 @@ def date_words(languages: tuple[str, ...]) -> DateWords:
     to_year = rf"(?:{SPACE}*,?{SPACE}*(?:{links}){SPACE}*|{SPACE}*,?{SPACE}+|[-./,]{SPACE}?|(?=\d))"  # before the year
     day_later = rf"(?P<d>\d{{1,2}})(?!\d){after_day}"
     year_first = rf"(?<!\d)(?<!\d[./-]){YEAR}{year_word}?,?"
+    dotted_year = rf"(?<!\d)(?<!\d[./-])(?P<y>(?:19|20|21)\d\d|['’‘]\d\d)\.{SPACE}?"  # "'23.6월"
     return DateWords(
         months=months,
         with_day=_compiled(
@@ -83,10 +85,10 @@ def date_words(languages: tuple[str, ...]) -> DateWords:
             rf"{year_first}{SPACE}*{month}{SPACE}*{day_later}(?![./]?\d)",  # "2023 оны 8 сарын 28-ны өдөр", "2023 թ. օգոստոսի 28"
             rf"{year_first}{SPACE}*{DAY}{after_day}{to_month}{month}",  # "2023 წლის 28 აგვისტოს"
         ),
-        month_only=_compiled(rf"(?<![^\W_]){month}{to_year}{YEAR}", rf"{year_first}{SPACE}+{month}"),
+        month_only=_compiled(rf"(?<![^\W_]){month}{to_year}{YEAR}", rf"{year_first}{SPACE}+{month}", rf"{dotted_year}{month}"),
         year_word=re.compile(year_word, re.IGNORECASE),
         half_range=re.compile(rf"(?:^|\s)(?:(?P<d>\d{{1,2}}){after_day}{SPACE}*)?(?:(?:(?:{links})\s*)?{month})?\s*(?:{to})$", re.IGNORECASE),
-        to=re.compile(rf"\s*(?:{to})\s*", re.IGNORECASE),
+        to=re.compile(rf"\.?\s*(?:{to})\s*", re.IGNORECASE),
         weekdays=frozenset(fold(day) for language in known for day in _cldr(language, "days")),
         leads=frozenset(fold(w) for w in said.get("leads", ())),
         open_ends=frozenset(fold(w) for w in said.get("open", ())),
@@ -112,14 +114,14 @@ def _months(languages: Iterable[str], said: vocabulary.Phrases) -> dict[str, int
             months[fold(name)] = number % 12 + 1
     for number, key in enumerate(MONTHS, 1):
         months |= {fold(word): number for word in said.get(key, ())}
-    months |= {form + ending: number for form, number in tuple(months.items()) if len(form) > 2 for ending in said.get("endings", ())}
+    months |= {form + ending: number for form, number in tuple(months.items()) if n_letters(form) > 2 for ending in said.get("endings", ())}
     return {_without_accents(form): number for form, number in months.items()} | months
 
 
 def _without_accents(form: str) -> str:
-    """A Latin word as it is typed without accents ("fevrier"); others as they are."""
+    """A Latin or Greek word as it is typed without accents ("fevrier"); others as they are."""
     plain = "".join(c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c))
-    return plain if plain.isascii() else form
+    return plain if plain.isascii() else form.translate(PLAIN_GREEK)
 
 
 def _cldr(language: str, what: str) -> Iterator[str]:

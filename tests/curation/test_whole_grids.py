@@ -186,7 +186,166 @@ DANISH = Printed(
     others={"country_code": "DNK", "country_text": "Kongeriget Danmark", "date_prepared_text": "30. september 2023"},
 )  # fmt: skip
 
-REPORTS = (MACEDONIAN, SLOVAK, GERMAN, FINNISH, NORWEGIAN, SWEDISH, DANISH)
+KOREAN = Printed(
+    language="ko",
+    cover=[["국가", "대한민국"], ["실행계획 대상 기간", "2021-2023"], ["작성일", "2023년 9월 30일"]],
+    title="최종 자체평가 보고서",
+    claims="실행계획은 두 개의 공약과 4개 세부과제로 구성된다. 네 개의 세부과제 중 하나는 완료되었고, 하나는 일부 이행되었으며, 하나는 착수하지 않았다.",
+    headings=["번호", "세부과제", "이행 상태", "평가를 뒷받침하는 근거", "평가 사유", "향후 계획"],
+    commitments=["공약 1: 열린 예산", "공약 2: 사법 접근성"],
+    rows=[
+        ["시민예산서 공개", "녹색", "시민예산서가 2023. 5. 5. 포털에 공개되었다.", "기한을 지켰다.", "2024년도 예산을 공개한다."],
+        ["지방자치단체 교육", "황색", "직원 대상 교육을 세 차례 실시하였다.", "강사가 부족하다.", "나머지 지방자치단체를 교육한다."],
+        ["판결문 등록부", "일부 이행", "등록부가 다섯 개 법원에서 운영되고 있다.", "장비 조달이 늦어졌다.", "모든 법원을 연결한다."],
+        ["인터넷 무료 법률상담", "적색", "사업자를 찾지 못하였다.", "예산이 없다.", "2024년에 다시 공모한다."],
+    ],
+    comment=("동쪽시민연대", "2023년 8월 28일", "모든 지역에서 교육이 이루어진 것은 아니다.", "평가를 황색에서 적색으로 변경할 것을 제안한다."),
+    others={"country_code": "KOR", "country_text": "대한민국", "date_prepared_text": "2023년 9월 30일"},
+)
+
+TURKISH = Printed(
+    language="tr",
+    cover=[["Ülke", "Türkiye Cumhuriyeti"], ["Eylem planının kapsadığı dönem", "2021-2023"], ["Hazırlanma tarihi", "30 Eylül 2023"]],
+    title="Dönem Sonu Öz Değerlendirme Raporu",
+    claims="Eylem planı iki taahhüt ve dört kilometre taşından oluşmaktadır. Dört kilometre taşından biri tamamlanmış, biri kısmen tamamlanmış, birine ise başlanmamıştır.",
+    headings=[
+        "Sıra No",
+        "Kilometre taşı",
+        "TAMAMLANMA DÜZEYİ",
+        "Değerlendirmeyi destekleyen kanıtlar",
+        "Değerlendirmenin gerekçesi",
+        "Sonraki adımlar",
+    ],
+    commitments=["Taahhüt 1: Açık bütçe", "Taahhüt 2: Adalete erişim"],
+    rows=[
+        [
+            "Vatandaş bütçesinin yayımlanması",
+            "YEŞİL",
+            "Vatandaş bütçesi 5 Mayıs 2023'te portalda yayımlandı.",
+            "Süreye uyuldu.",
+            "2024 bütçesi yayımlanacaktır.",
+        ],
+        ["Belediyelerin eğitimi", "Sarı", "Çalışanlar için üç eğitim düzenlendi.", "Eğitmen eksiktir.", "Diğer belediyeler eğitilecektir."],
+        [
+            "Mahkeme kararları sicili",
+            "Kısmen tamamlandı",
+            "Sicil beş mahkemede çalışıyor.",
+            "Donanım alımı uzadı.",
+            "Bütün mahkemeler bağlanacaktır.",
+        ],
+        ["İnternet üzerinden hukuki yardım", "Kırmızı", "Yüklenici bulunamadı.", "Bütçede ödenek yok.", "2024 yılında yeniden ihale yapılacaktır."],
+    ],
+    comment=(
+        "Doğu Vatandaş Ağı",
+        "28 Ağustos 2023",
+        "Eğitimler her belediyede yapılmadı.",
+        "Değerlendirmenin sarıdan kırmızıya düşürülmesini öneriyoruz.",
+    ),
+    others={"country_code": "TUR", "country_text": "Türkiye Cumhuriyeti", "date_prepared_text": "30 Eylül 2023"},
+)
+
+HEBREW = Printed(
+    language="he",
+    cover=[["מדינה", "מדינת ישראל"], ["התקופה המכוסה בתוכנית הפעולה", "2021-2023"], ["תאריך הכנת הדוח", "30 בספטמבר 2023"]],
+    title="דוח הערכה עצמית לסוף התקופה",
+    claims="תוכנית הפעולה כוללת שתי התחייבויות וארבע אבני דרך. מתוך ארבע אבני הדרך, אחת הושלמה, אחת הושלמה חלקית ואחת טרם החלה.",
+    headings=["מס'", "אבן דרך", "רמת ההשלמה", "ראיות התומכות בהערכה", "נימוקים להערכה", "הצעדים הבאים"],
+    commitments=["התחייבות 1: תקציב פתוח", "התחייבות 2: נגישות המשפט"],
+    rows=[
+        ["פרסום תקציב לאזרח", "ירוק", "התקציב לאזרח פורסם בפורטל ב-5 במאי 2023.", "לוח הזמנים נשמר.", "פרסום התקציב לשנת 2024."],
+        ["הכשרת הרשויות המקומיות", "צהוב", "התקיימו שלוש הכשרות לעובדים.", "חסרים מדריכים.", "הכשרת יתר הרשויות."],
+        ["מרשם פסקי הדין", "הושלם חלקית", "המרשם פועל בחמישה בתי משפט.", "רכש הציוד התארך.", "חיבור כל בתי המשפט."],
+        ["סיוע משפטי באינטרנט", "אדום", "לא נמצא ספק.", "אין תקציב.", "מכרז חוזר בשנת 2024."],
+    ],
+    comment=("רשת האזרחים במזרח", "28 באוגוסט 2023", "ההכשרות לא נערכו בכל הרשויות.", "אנו מציעים לשנות את הדירוג מצהוב לאדום."),
+    others={"country_code": "ISR", "country_text": "מדינת ישראל", "date_prepared_text": "30 בספטמבר 2023"},
+)
+
+GREEK = Printed(
+    language="el",
+    cover=[
+        ["ΧΩΡΑ", "Ελληνική Δημοκρατία"],
+        ["Περίοδος που καλύπτει το σχέδιο δράσης", "2021-2023"],
+        ["Ημερομηνία σύνταξης", "30 Σεπτεμβρίου 2023"],
+    ],
+    title="Τελική έκθεση αυτοαξιολόγησης",
+    claims="Το σχέδιο δράσης περιλαμβάνει δύο δεσμεύσεις και τέσσερα ορόσημα. Από τα τέσσερα ορόσημα, ένα έχει ολοκληρωθεί, ένα υλοποιήθηκε εν μέρει και ένα δεν έχει ξεκινήσει.",
+    headings=["Α/Α", "Ορόσημο", "ΚΑΤΑΣΤΑΣΗ ΥΛΟΠΟΙΗΣΗΣ", "Τεκμηρίωση της αξιολόγησης", "Λόγοι της αξιολόγησης", "Επόμενα βήματα"],
+    commitments=["Δέσμευση 1: Ανοικτοί προϋπολογισμοί", "Δέσμευση 2: Πρόσβαση στη δικαιοσύνη"],
+    rows=[
+        ["Δημοσίευση του προϋπολογισμού των πολιτών", "Πράσινο", "Ο προϋπολογισμός των πολιτών αναρτήθηκε στην πύλη στις 5 Μαΐου 2023.", "Τηρήθηκε η προθεσμία.", "Ανάρτηση του προϋπολογισμού του 2024."],
+        ["Κατάρτιση των δήμων", "Κίτρινο", "Έγιναν τρία σεμινάρια για τους υπαλλήλους.", "Λείπουν εκπαιδευτές.", "Κατάρτιση των υπόλοιπων δήμων."],
+        ["Μητρώο δικαστικών αποφάσεων", "Υλοποιήθηκε εν μέρει", "Το μητρώο λειτουργεί σε πέντε δικαστήρια.", "Η προμήθεια του εξοπλισμού καθυστερεί.", "Σύνδεση όλων των δικαστηρίων."],
+        ["Νομική βοήθεια μέσω διαδικτύου", "ΚΟΚΚΙΝΟ", "Δεν έχει επιλεγεί ανάδοχος.", "Δεν υπάρχουν πιστώσεις στον προϋπολογισμό.", "Νέος διαγωνισμός το 2024."],
+    ],
+    comment=("Δίκτυο Πολιτών Ανατολής", "28 Αυγούστου 2023", "Τα σεμινάρια δεν έγιναν σε όλους τους δήμους.", "Προτείνουμε η αξιολόγηση να αλλάξει από κίτρινο σε κόκκινο."),
+    others={"country_code": "GRC", "country_text": "Ελληνική Δημοκρατία", "date_prepared_text": "30 Σεπτεμβρίου 2023"},
+)  # fmt: skip
+
+DUTCH = Printed(
+    language="nl",
+    cover=[
+        ["Land", "Koninkrijk der Nederlanden"],
+        ["Looptijd van het actieplan", "2021-2023"],
+        ["Datum van het verslag", "30 september 2023"],
+    ],
+    title="Eindrapport zelfevaluatie",
+    claims="Het actieplan bevat twee actiepunten en vier mijlpalen. Van de vier mijlpalen is er één volledig afgerond, één is gedeeltelijk uitgevoerd en één is nog niet gestart.",
+    headings=["Nr.", "Mijlpaal", "Stand van zaken uitvoering", "Onderbouwing van de beoordeling", "Redenen voor de beoordeling", "Vervolgstappen"],
+    commitments=["Actiepunt 1: Open begrotingen", "Actiepunt 2: Toegang tot het recht"],
+    rows=[
+        ["Burgerbegroting publiceren", "Groen", "De burgerbegroting staat sinds 5 mei 2023 op het portaal.", "De termijn is gehaald.", "De begroting van 2024 publiceren."],
+        ["Gemeenten opleiden", "Oranje", "Er zijn drie trainingen voor ambtenaren gegeven.", "Er zijn te weinig trainers.", "De overige gemeenten opleiden."],
+        ["Register van uitspraken", "Gedeeltelijk uitgevoerd", "Het register werkt bij vijf rechtbanken.", "De aanbesteding van de apparatuur loopt uit.", "Alle rechtbanken aansluiten."],
+        ["Rechtshulp via internet", "Rood", "Er is geen leverancier gekozen.", "De begroting biedt geen ruimte.", "De aanbesteding in 2024 herhalen."],
+    ],
+    comment=("Burgernetwerk Oost", "28 augustus 2023", "Niet alle gemeenten hebben een training gehad.", "Wij stellen voor de beoordeling van oranje naar rood te wijzigen."),
+    others={"country_code": "NLD", "country_text": "Koninkrijk der Nederlanden", "date_prepared_text": "30 september 2023"},
+)  # fmt: skip
+
+LITHUANIAN = Printed(
+    language="lt",
+    cover=[
+        ["Šalis", "Lietuvos Respublika"],
+        ["Laikotarpis, kurį apima veiksmų planas", "2021-2023"],
+        ["Ataskaitos parengimo data", "2023 m. rugsėjo 30 d."],
+    ],
+    title="Galutinė įsivertinimo ataskaita",
+    claims="Veiksmų plane numatyti du įsipareigojimai ir keturi veiksmai. Iš keturių veiksmų vienas visiškai įgyvendintas, vienas įgyvendintas iš dalies, o vienas nepradėtas.",
+    headings=["Eil. Nr.", "Veiksmas", "Įgyvendinimo būklė", "Vertinimą pagrindžiantys įrodymai", "Vertinimo priežastys", "Tolesni žingsniai"],
+    commitments=["Įsipareigojimas 1: Atviri biudžetai", "Įsipareigojimas 2: Prieinamas teisingumas"],
+    rows=[
+        ["Paskelbti piliečių biudžetą", "Žalia", "Piliečių biudžetas paskelbtas portale 2023 m. gegužės 5 d.", "Termino laikytasi.", "Paskelbti 2024 metų biudžetą."],
+        ["Apmokyti savivaldybes", "Geltona", "Darbuotojams surengti treji mokymai.", "Trūksta lektorių.", "Apmokyti likusias savivaldybes."],
+        ["Teismų sprendimų registras", "Iš dalies įgyvendinta", "Registras veikia penkiuose teismuose.", "Įrangos pirkimas užtruko.", "Prijungti visus teismus."],
+        ["Teisinė pagalba internetu", "Raudona", "Rangovas neparinktas.", "Biudžete trūksta lėšų.", "Pakartoti konkursą 2024 metais."],
+    ],
+    comment=("Rytų piliečių tinklas", "2023 m. rugpjūčio 28 d.", "Mokymai vyko ne visose savivaldybėse.", "Siūlome vertinimą pakeisti iš geltonos į raudoną."),
+    others={"country_code": "LTU", "country_text": "Lietuvos Respublika", "date_prepared_text": "2023 m. rugsėjo 30 d."},
+)  # fmt: skip
+
+LATVIAN = Printed(
+    language="lv",
+    cover=[
+        ["Valsts", "Latvijas Republika"],
+        ["Rīcības plāna periods", "2021-2023"],
+        ["Ziņojuma sagatavošanas datums", "2023. gada 30. septembris"],
+    ],
+    title="Gala pašnovērtējuma ziņojums",
+    claims="Rīcības plānā iekļautas divas apņemšanās un četri pasākumi. No četriem pasākumiem viens ir pilnībā īstenots, viens ir īstenots daļēji un viens vēl nav uzsākts.",
+    headings=["Nr.p.k.", "Pasākums", "Izpildes statuss", "Pierādījumi vērtējumam", "Vērtējuma pamatojums", "Turpmākā rīcība"],
+    commitments=["Apņemšanās 1: Atvērti budžeti", "Apņemšanās 2: Pieejama tiesa"],
+    rows=[
+        ["Publicēt pilsoņu budžetu", "Zaļš", "Pilsoņu budžets publicēts portālā 2023. gada 5. maijā.", "Termiņš ievērots.", "Publicēt 2024. gada budžetu."],
+        ["Apmācīt pašvaldības", "Dzeltens", "Darbiniekiem notikušas trīs apmācības.", "Trūkst pasniedzēju.", "Apmācīt pārējās pašvaldības."],
+        ["Tiesu nolēmumu reģistrs", "Daļēji īstenots", "Reģistrs darbojas piecās tiesās.", "Iekārtu iepirkums ieildzis.", "Pieslēgt visas tiesas."],
+        ["Juridiskā palīdzība internetā", "Sarkans", "Izpildītājs nav izvēlēts.", "Budžetā trūkst līdzekļu.", "Atkārtot konkursu 2024. gadā."],
+    ],
+    comment=("Austrumu pilsoņu tīkls", "2023. gada 28. augusts", "Apmācības notikušas ne visās pašvaldībās.", "Ierosinām vērtējumu mainīt no dzeltena uz sarkanu."),
+    others={"country_code": "LVA", "country_text": "Latvijas Republika", "date_prepared_text": "2023. gada 30. septembris"},
+)  # fmt: skip
+
+REPORTS = (MACEDONIAN, SLOVAK, GERMAN, KOREAN, TURKISH, HEBREW, FINNISH, NORWEGIAN, SWEDISH, DANISH, GREEK, DUTCH, LITHUANIAN, LATVIAN)
 FILLS = (GREEN, AMBER, None, RED)
 RATINGS = ("green", "amber", "amber", "red")
 

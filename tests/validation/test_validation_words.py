@@ -32,6 +32,9 @@ PENDING = {
     "id": "Peraturan ini masih disusun oleh kementerian.",
     "ar": "القانون قيد الإعداد في الوزارة.",
     "it": "Il decreto è in attesa di firma.",
+    "ko": "고시안은 아직 확정되지 않았다.",
+    "tr": "Yönetmelik henüz kabul edilmemiştir.",
+    "he": "התקנות טרם אושרו.",
     "cs": "Vyhláška se připravuje na ministerstvu.",
     "et": "Eelnõu on koostamisel ministeeriumis.",
     "mk": "Правилникот сè уште не е донесен.",
@@ -41,6 +44,10 @@ PENDING = {
     "no": "Forskriften er under utarbeidelse i departementet.",
     "sv": "Förordningen är under framtagande i departementet.",
     "da": "Bekendtgørelsen er under udarbejdelse i ministeriet.",
+    "el": "Η υπουργική απόφαση βρίσκεται υπό επεξεργασία.",
+    "nl": "De regeling is in voorbereiding bij het ministerie.",
+    "lt": "Įsakymo projektas rengiamas ministerijoje.",
+    "lv": "Noteikumu projekts tiek izstrādāts ministrijā.",
 }
 
 

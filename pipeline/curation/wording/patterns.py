@@ -8,19 +8,29 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-_PLAIN = {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\n": " ", "\t": " ", "ş": "ș", "ţ": "ț", "‑": "-"}
+from pipeline.letters import ONE_SPELLING
+
+_PLAIN = {chr(code): bare.lower() for code, bare in ONE_SPELLING.items()} | {
+    **dict.fromkeys("’ʼ‘׳", "'"),
+    **dict.fromkeys("\u00a0\u202f\u2009\n\t", " "),
+    "״": '"',
+    "ş": "ș",
+    "ţ": "ț",
+    "‑": "-",
+}
 _GAP = "…"
 _BETWEEN = r"(?:[^\w.;:]+\w+(?:['-]\w+)*){0,3}?"
 _ARTICLE = re.compile(r"^ال(?=\w)")  # "for the" is written "لل"
 LABELLED = re.compile(
     r"^(?P<label>(?:[^:：\n()（）]|[(（][^:：\n()（）]*[)）]){2,60})[:：]\s*(?P<rest>.*)$", re.DOTALL
 )  # a bracket that isn't closed before the colon opened something else: "Open courts (Lead: Supreme Court)"
+_ONTO = r"(?:[وف]?[بلك]?|ו?(?:כש|[שהבלמכ]){0,2}-?)"
 NEVER = re.compile(r"(?!)")
 
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Return a text in lower case with one kind of apostrophe, space and s-comma; each character keeps its place."""
+    """Return a text in lower case with one kind of apostrophe, space and s-comma, Greek without accents; each character keeps its place."""
     lowered = (low if len(low := c.lower()) == 1 else c for c in text)
     return "".join(_PLAIN.get(c, c) for c in lowered)
 
@@ -45,7 +55,7 @@ def _phrase(phrase: str) -> str:
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     """Return an expression that finds any of the phrases as whole words in a plain text, the longest first.
 
-    Arabic writes "and", "by", "for" and "as" onto the next word.
+    Arabic and Hebrew write "and", "by", "for", "as" and more onto the next word.
     """
     options = sorted({p for phrase in phrases if (p := _phrase(phrase))}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)[وف]?[بلك]?(?:{'|'.join(options)})(?!\w)") if options else NEVER
+    return re.compile(rf"(?<!\w){_ONTO}(?:{'|'.join(options)})(?!\w)") if options else NEVER
