@@ -220,9 +220,14 @@ def _is_pronoun(sentence: Sentence, number: Number) -> bool:
 
 
 def _is_inverted(sentence: Sentence, number: Number, counts: Sequence[Count]) -> bool:
-    """Whether an article is a part of the total before it: an auxiliary parts the two, and a status comes next, "av de fyra är en genomförd"."""
+    """Whether an article is a part of the total before it: an auxiliary parts the two, and a status comes next, "av de fyra är en genomförd".
+
+    A total whose part stands before it has none behind: "tres de los cuatro alcanzaron un nivel sustancial".
+    """
     following = _NEXT_WORD.match(sentence.text, number.end)
     if following is None or not counts or _opening_before(sentence, counts[-1]) is None:
+        return False
+    if len(counts) > 1 and _is_part(sentence, counts[-2], counts[-1]):
         return False
     gap = sentence.text[counts[-1].end : number.start].split()
     return bool(gap) and all(w in sentence.words.between for w in gap) and any(s.start == following.start("word") for s in sentence.statuses)
