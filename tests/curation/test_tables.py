@@ -720,6 +720,11 @@ def test_a_figure_under_all_of_a_table_is_a_summary():
 def test_a_span_in_the_column_of_deadlines_fills_start_and_end() -> None:
     headings = ("No.", "Milestone", "Deadline", "Status")
 
-    report = curate(document(grid(headings, ["1.1", "Publish", "From March 2019 to June 2020", "Completed"], ["1.2", "Train", "June 2020", "Delayed"])))
+    report = curate(
+        document(grid(headings, ["1.1", "Publish", "From March 2019 to June 2020", "Completed"], ["1.2", "Train", "June 2020", "Delayed"]))
+    )
 
-    assert [(m["start_date"], m["end_date"]) for m in report.tables["milestones"]] == [(date(2019, 3, 1), date(2020, 6, 30)), (None, date(2020, 6, 30))]
+    assert [(m["start_date"], m["end_date"]) for m in report.tables["milestones"]] == [
+        (date(2019, 3, 1), date(2020, 6, 30)),
+        (None, date(2020, 6, 30)),
+    ]
