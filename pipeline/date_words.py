@@ -14,6 +14,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from pipeline import vocabulary
+from pipeline.letters import I_WITHOUT_DOT, n_letters
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 SPACE = r"(?:[^\S\n\r]|[\u200e\u200f\u061c\u2060])"  # a space within a line, or a sign of direction
@@ -31,6 +32,7 @@ _FAMILIES = {  # what one language tag stands for: other scripts, other traditio
     "ar": ("ar", "ar_LB", "ar_DZ", "ar_MA"),
     "no": ("no", "nn"),
 }
+_DOTS = str.maketrans(I_WITHOUT_DOT)
 _NO_LETTER = r"(?![^\W\d_])"
 
 
@@ -53,7 +55,7 @@ class DateWords:
 
 def fold(text: str) -> str:
     """Return a word as it is looked up: lower case, without dots, apostrophes straight, spaces made one."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().replace(".", "").replace("’", "'").split())
+    return " ".join(unicodedata.normalize("NFC", text).translate(_DOTS).casefold().replace(".", "").replace("’", "'").split())
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -76,6 +78,7 @@ def date_words(languages: tuple[str, ...]) -> DateWords:
     to_year = rf"(?:{SPACE}*,?{SPACE}*(?:{links}){SPACE}*|{SPACE}*,?{SPACE}+|[-./,]{SPACE}?|(?=\d))"  # before the year
     day_later = rf"(?P<d>\d{{1,2}})(?!\d){after_day}"
     year_first = rf"(?<!\d)(?<!\d[./-]){YEAR}{year_word}?,?"
+    dotted_year = rf"(?<!\d)(?<!\d[./-])(?P<y>(?:19|20|21)\d\d|['’‘]\d\d)\.{SPACE}?"  # "'23.6월"
     return DateWords(
         months=months,
         with_day=_compiled(
@@ -85,10 +88,10 @@ def date_words(languages: tuple[str, ...]) -> DateWords:
             rf"{year_first}{SPACE}*{month}{SPACE}*{day_later}(?![./]?\d)",  # "2023 оны 8 сарын 28-ны өдөр", "2023 թ. օգոստոսի 28"
             rf"{year_first}{SPACE}*{DAY}{after_day}{to_month}{month}",  # "2023 წლის 28 აგვისტოს"
         ),
-        month_only=_compiled(rf"(?<![^\W_]){month}{to_year}{YEAR}", rf"{year_first}{SPACE}+{month}"),
+        month_only=_compiled(rf"(?<![^\W_]){month}{to_year}{YEAR}", rf"{year_first}{SPACE}+{month}", rf"{dotted_year}{month}"),
         year_word=re.compile(year_word, re.IGNORECASE),
         half_range=re.compile(rf"(?:^|\s)(?:(?P<d>\d{{1,2}}){after_day}{SPACE}*)?(?:(?:(?:{links})\s*)?{month})?\s*(?:{to})$", re.IGNORECASE),
-        to=re.compile(rf"\s*(?:{to})\s*", re.IGNORECASE),
+        to=re.compile(rf"\.?\s*(?:{to})\s*", re.IGNORECASE),
         weekdays=frozenset(fold(day) for language in known for day in _cldr(language, "days")),
         leads=frozenset(fold(w) for w in said.get("leads", ())),
         trails=frozenset(fold(w) for w in said.get("trails", ())),
@@ -115,7 +118,7 @@ def _months(languages: Iterable[str], said: vocabulary.Phrases) -> dict[str, int
             months[fold(name)] = number % 12 + 1
     for number, key in enumerate(MONTHS, 1):
         months |= {fold(word): number for word in said.get(key, ())}
-    months |= {form + ending: number for form, number in tuple(months.items()) if len(form) > 2 for ending in said.get("endings", ())}
+    months |= {form + ending: number for form, number in tuple(months.items()) if n_letters(form) > 2 for ending in said.get("endings", ())}
     return {_without_accents(form): number for form, number in months.items()} | months
 
 

@@ -67,8 +67,8 @@ _ALONE, _NO_MORE = r"(?<!\d)(?<!\d[./-])", r"(?!\d)(?![./-]\d)"
 _GAP = rf"{SPACE}*(?P<sep>[./-]){SPACE}*"
 _SAME_GAP = rf"{SPACE}*(?P=sep){SPACE}*"
 
-# "2023-08-15", "2023.09.01", "2023. 9. 1"
-_ISO = re.compile(rf"{_ALONE}(?P<y>(?:19|20|21)\d\d){_GAP}(?P<a>\d{{1,2}}){_SAME_GAP}(?P<b>\d{{1,2}}){_NO_MORE}")
+# "2023-08-15", "2023.09.01", "2023. 9. 1", "'23. 9. 1"
+_ISO = re.compile(rf"{_ALONE}(?P<y>(?:19|20|21)\d\d|['’‘]\d\d){_GAP}(?P<a>\d{{1,2}}){_SAME_GAP}(?P<b>\d{{1,2}}){_NO_MORE}")
 # "31.08.2023", "5/12/2022", "28. 8. 2023"
 _NUMERIC = re.compile(rf"{_ALONE}(?P<a>\d{{1,2}}){_GAP}(?P<b>\d{{1,2}}){_SAME_GAP}(?P<y>(?:19|20|21)\d\d){_NO_MORE}")
 # "28/08/23", "28.08.23", but not "1.2.10", which numbers a milestone
@@ -78,6 +78,8 @@ _ROMAN_MONTH = re.compile(rf"{DAY}(?P<sep>\s?[./-]\s?| )(?P<m>{'|'.join(sorted(_
 # "08/2023" and "2023-08", only where they are the whole text: in prose they number laws
 _MONTH_YEAR = re.compile(rf"{_ALONE}(?P<m>0?[1-9]|1[0-2])\s?[./-]\s?(?P<y>(?:19|20)\d\d)(?![\d./-])")
 _YEAR_MONTH = re.compile(r"(?<![\d./-])(?P<y>(?:19|20)\d\d)[./-](?P<m>0[1-9]|1[0-2])(?![\d./-])")
+# "2023. 9.", as Korean prints a month: both dots are its own
+_YEAR_MONTH_DOT = re.compile(r"(?<![\d./-])(?P<y>(?:19|20)\d\d|['’‘]\d\d)\.\s?(?P<m>0?[1-9]|1[0-2])\.(?!\s?\d)")
 _LONE_YEAR = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?!\d)")
 _HAS_YEAR = re.compile(r"\d\d(?:(?<=19|20|21)\d\d|(?<=['’‘]\d\d)|(?<=\w[./-]\d\d)(?!\d))")  # led by its digits: those are found fast
 _TIME = re.compile(r"[T ]?\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?(?:Z|UTC|GMT|[ap]\.?m\.?|h))?", re.IGNORECASE)  # "14:05"
@@ -191,7 +193,12 @@ def _candidates(text: str, western: str, context: DateContext, words: DateWords)
 def _whole(text: str, words: DateWords) -> tuple[DateReading, ...]:
     """The months in figures, else the years, of a text that has no other date."""
     western = text.translate(_WESTERN_DIGITS)
-    months = [m for p in (_MONTH_YEAR, _YEAR_MONTH) for m in p.finditer(western) if p is _MONTH_YEAR or int(m["m"]) <= int(m["y"]) % 100]
+    months = [
+        m
+        for p in (_MONTH_YEAR, _YEAR_MONTH, _YEAR_MONTH_DOT)
+        for m in p.finditer(western)
+        if p is not _YEAR_MONTH or int(m["m"]) <= int(m["y"]) % 100
+    ]
     if months:  # "2010-12" is rather two years
         return tuple(_in_month(text, m, words, int(m["m"])) for m in sorted(months, key=lambda m: m.start()))
     places = [_place(text, m, words) for m in _LONE_YEAR.finditer(western)]

@@ -1,4 +1,9 @@
-"""Letters, as far as sentences, names and labels begin with them."""
+"""Letters: with which texts begin, how many a text has, which are one letter in two spellings."""
+
+import unicodedata
+
+I_WITHOUT_DOT = {"ı": "i", "İ": "I"}
+"""Turkish has an i with a dot and one without, in both cases; lower-casing mixes them up, so words are compared without the difference."""
 
 
 def begins_small(text: str) -> bool:
@@ -11,3 +16,21 @@ def begins_small(text: str) -> bool:
     """
     first = text[:1]
     return first.islower() and first.title() != first
+
+
+def n_letters(text: str) -> int:
+    """Return how many letters and signs a text has; a Korean syllable is two or three letters in one.
+
+    >>> n_letters("plan"), n_letters("été"), n_letters("평가")
+    (4, 3, 5)
+    """
+    return sum(not unicodedata.combining(c) for c in unicodedata.normalize("NFD", text))
+
+
+def is_in_syllables(text: str) -> bool:
+    """Tell whether a text is printed in signs of whole syllables, as Korean is: one word may be a whole name.
+
+    >>> is_in_syllables("참여연대"), is_in_syllables("Rat")
+    (True, False)
+    """
+    return n_letters(text) >= 2 * len(text) > 0

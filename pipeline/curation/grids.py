@@ -13,6 +13,7 @@ class View:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self._at: dict[tuple[int, int], Cell] = {}
+        self._rows: dict[int, tuple[Cell, ...]] = {}  # asked for so far
         for cell in grid.cells:
             for row in range(cell.row, cell.row + cell.row_span):
                 for column in range(cell.column, cell.column + cell.column_span):
@@ -39,12 +40,10 @@ class View:
 
     def row(self, row: int) -> tuple[Cell, ...]:
         """Return the cells that cover a row, each once, from the left."""
-        cells: dict[int, Cell] = {}
-        for column in range(self.n_columns):
-            cell = self._at.get((row, column))
-            if cell is not None:
-                cells.setdefault(id(cell), cell)
-        return tuple(cells.values())
+        if row not in self._rows:
+            covering = (self._at.get((row, column)) for column in range(self.n_columns))
+            self._rows[row] = tuple({id(cell): cell for cell in covering if cell is not None}.values())
+        return self._rows[row]
 
     def starting(self, row: int) -> tuple[Cell, ...]:
         """Return the cells whose first row this is."""

@@ -7,6 +7,16 @@ from pipeline.curation.wording.sentences import sentences
 from pipeline.tables import Rating
 
 EXPLICIT = [
+    ("he", "אנו מציעים לשנות את הדירוג מירוק לצהוב.", "amber"),
+    ("he", "יש לדרג את אבן הדרך באדום.", "red"),
+    ("he", "אנו ממליצים על צהוב במקום ירוק.", "amber"),
+    ("tr", "Değerlendirmenin yeşilden sarıya değiştirilmesini öneriyoruz.", "amber"),
+    ("tr", "Bu faaliyet KIRMIZI olarak değerlendirilmelidir.", "red"),
+    ("tr", "Yeşil yerine sarı öneriyoruz.", "amber"),
+    ("ko", "평가를 녹색에서 황색으로 변경할 것을 제안한다.", "amber"),
+    ("ko", "녹색 대신 황색을 제안한다.", "amber"),
+    ("ko", "이 세부과제는 적색으로 평가해야 한다.", "red"),
+    ("ko", "녹색 평가에 동의하지 않으며, 황색이 타당하다고 본다.", "amber"),
     ("uk", "Просимо позначити захід червоним кольором.", "red"),
     ("ru", "Просим отметить мероприятие красным.", "red"),
     ("hr", "Molimo označiti mjeru crvenom bojom.", "red"),
@@ -80,6 +90,9 @@ EXPLICIT = [
 ]
 
 CONDITIONAL = [
+    ("he", "אם החוק יתקבל, ניתן לשנות את הדירוג לירוק.", "green"),
+    ("tr", "Kanun değiştirilirse değerlendirme yeşile yükseltilebilir.", "green"),
+    ("ko", "법률이 제정되면 평가를 녹색으로 변경할 수 있다.", "green"),
     ("ar", "إذا نشر التقرير فيمكن تعديل التقييم إلى اللون الأصفر.", "amber"),
     ("en", "The rating is red, but could be amber if the data are published.", "amber"),
     ("en", "We would agree with green once the act is in force.", "green"),
@@ -114,6 +127,9 @@ CONDITIONAL = [
 ]
 
 AGREEING = [
+    ("he", "אנו מסכימים עם הדירוג האדום.", "red"),
+    ("tr", "Kırmızı değerlendirmeye katılıyoruz.", "red"),
+    ("ko", "적색 평가에 동의한다.", "red"),
     ("en", "We agree with the rating limited.", "amber"),
     ("en", "We agree with the red rating.", "red"),
     ("en", "We agree that the status should be red.", "red"),
@@ -136,6 +152,10 @@ AGREEING = [
 ]
 
 ASKING = [
+    ("he", "אנו מבקשים הערכה מחדש של ההתחייבות."),
+    ("tr", "Taahhüdün yeniden değerlendirilmesini talep ediyoruz."),
+    ("ko", "공약의 재평가를 요청한다."),
+    ("ko", "세부과제를 다시 평가해 줄 것을 요청합니다."),
     ("cs", "Žádáme o nové posouzení tohoto milníku."),
     ("de", "Wir bitten um eine neue Beurteilung dieser Maßnahme."),
     ("en", "We ask that the assessment be repeated after the rainy season."),
@@ -271,6 +291,9 @@ def test_who_proposes_a_rating_asks_for_no_new_assessment() -> None:
     [
         ("en", "Mr. J. Smith came. See Art. 8. Version 2.0 is out.", 3),
         ("uk", "Згідно зі ст. 5 Закону. Пропонуємо змінити.", 2),
+        ("ko", "2023. 8. 28. 제정되었다. 변경을 제안한다.", 2),
+        ("tr", "Kanun 28 Ağustos 2023'te kabul edildi, bkz. 4. Ulusal Eylem Planı. Değişiklik öneriyoruz.", 2),
+        ("he", "החוק התקבל, ראו מס. 5. אנו מציעים שינוי.", 2),
         ("cs", "Dne 28. srpna 2023 byl přijat. Navrhujeme změnu.", 2),
         ("sk", "Dňa 28. augusta 2023 bol prijatý podľa § 5 ods. 2. Navrhujeme zmenu.", 2),
         ("mk", "Согласно чл. 5 од Законот. Предлагаме промена.", 2),

@@ -186,7 +186,82 @@ DANISH = Printed(
     others={"country_code": "DNK", "country_text": "Kongeriget Danmark", "date_prepared_text": "30. september 2023"},
 )  # fmt: skip
 
-REPORTS = (MACEDONIAN, SLOVAK, GERMAN, FINNISH, NORWEGIAN, SWEDISH, DANISH)
+KOREAN = Printed(
+    language="ko",
+    cover=[["국가", "대한민국"], ["실행계획 대상 기간", "2021-2023"], ["작성일", "2023년 9월 30일"]],
+    title="최종 자체평가 보고서",
+    claims="실행계획은 두 개의 공약과 4개 세부과제로 구성된다. 네 개의 세부과제 중 하나는 완료되었고, 하나는 일부 이행되었으며, 하나는 착수하지 않았다.",
+    headings=["번호", "세부과제", "이행 상태", "평가를 뒷받침하는 근거", "평가 사유", "향후 계획"],
+    commitments=["공약 1: 열린 예산", "공약 2: 사법 접근성"],
+    rows=[
+        ["시민예산서 공개", "녹색", "시민예산서가 2023. 5. 5. 포털에 공개되었다.", "기한을 지켰다.", "2024년도 예산을 공개한다."],
+        ["지방자치단체 교육", "황색", "직원 대상 교육을 세 차례 실시하였다.", "강사가 부족하다.", "나머지 지방자치단체를 교육한다."],
+        ["판결문 등록부", "일부 이행", "등록부가 다섯 개 법원에서 운영되고 있다.", "장비 조달이 늦어졌다.", "모든 법원을 연결한다."],
+        ["인터넷 무료 법률상담", "적색", "사업자를 찾지 못하였다.", "예산이 없다.", "2024년에 다시 공모한다."],
+    ],
+    comment=("동쪽시민연대", "2023년 8월 28일", "모든 지역에서 교육이 이루어진 것은 아니다.", "평가를 황색에서 적색으로 변경할 것을 제안한다."),
+    others={"country_code": "KOR", "country_text": "대한민국", "date_prepared_text": "2023년 9월 30일"},
+)
+
+TURKISH = Printed(
+    language="tr",
+    cover=[["Ülke", "Türkiye Cumhuriyeti"], ["Eylem planının kapsadığı dönem", "2021-2023"], ["Hazırlanma tarihi", "30 Eylül 2023"]],
+    title="Dönem Sonu Öz Değerlendirme Raporu",
+    claims="Eylem planı iki taahhüt ve dört kilometre taşından oluşmaktadır. Dört kilometre taşından biri tamamlanmış, biri kısmen tamamlanmış, birine ise başlanmamıştır.",
+    headings=[
+        "Sıra No",
+        "Kilometre taşı",
+        "TAMAMLANMA DÜZEYİ",
+        "Değerlendirmeyi destekleyen kanıtlar",
+        "Değerlendirmenin gerekçesi",
+        "Sonraki adımlar",
+    ],
+    commitments=["Taahhüt 1: Açık bütçe", "Taahhüt 2: Adalete erişim"],
+    rows=[
+        [
+            "Vatandaş bütçesinin yayımlanması",
+            "YEŞİL",
+            "Vatandaş bütçesi 5 Mayıs 2023'te portalda yayımlandı.",
+            "Süreye uyuldu.",
+            "2024 bütçesi yayımlanacaktır.",
+        ],
+        ["Belediyelerin eğitimi", "Sarı", "Çalışanlar için üç eğitim düzenlendi.", "Eğitmen eksiktir.", "Diğer belediyeler eğitilecektir."],
+        [
+            "Mahkeme kararları sicili",
+            "Kısmen tamamlandı",
+            "Sicil beş mahkemede çalışıyor.",
+            "Donanım alımı uzadı.",
+            "Bütün mahkemeler bağlanacaktır.",
+        ],
+        ["İnternet üzerinden hukuki yardım", "Kırmızı", "Yüklenici bulunamadı.", "Bütçede ödenek yok.", "2024 yılında yeniden ihale yapılacaktır."],
+    ],
+    comment=(
+        "Doğu Vatandaş Ağı",
+        "28 Ağustos 2023",
+        "Eğitimler her belediyede yapılmadı.",
+        "Değerlendirmenin sarıdan kırmızıya düşürülmesini öneriyoruz.",
+    ),
+    others={"country_code": "TUR", "country_text": "Türkiye Cumhuriyeti", "date_prepared_text": "30 Eylül 2023"},
+)
+
+HEBREW = Printed(
+    language="he",
+    cover=[["מדינה", "מדינת ישראל"], ["התקופה המכוסה בתוכנית הפעולה", "2021-2023"], ["תאריך הכנת הדוח", "30 בספטמבר 2023"]],
+    title="דוח הערכה עצמית לסוף התקופה",
+    claims="תוכנית הפעולה כוללת שתי התחייבויות וארבע אבני דרך. מתוך ארבע אבני הדרך, אחת הושלמה, אחת הושלמה חלקית ואחת טרם החלה.",
+    headings=["מס'", "אבן דרך", "רמת ההשלמה", "ראיות התומכות בהערכה", "נימוקים להערכה", "הצעדים הבאים"],
+    commitments=["התחייבות 1: תקציב פתוח", "התחייבות 2: נגישות המשפט"],
+    rows=[
+        ["פרסום תקציב לאזרח", "ירוק", "התקציב לאזרח פורסם בפורטל ב-5 במאי 2023.", "לוח הזמנים נשמר.", "פרסום התקציב לשנת 2024."],
+        ["הכשרת הרשויות המקומיות", "צהוב", "התקיימו שלוש הכשרות לעובדים.", "חסרים מדריכים.", "הכשרת יתר הרשויות."],
+        ["מרשם פסקי הדין", "הושלם חלקית", "המרשם פועל בחמישה בתי משפט.", "רכש הציוד התארך.", "חיבור כל בתי המשפט."],
+        ["סיוע משפטי באינטרנט", "אדום", "לא נמצא ספק.", "אין תקציב.", "מכרז חוזר בשנת 2024."],
+    ],
+    comment=("רשת האזרחים במזרח", "28 באוגוסט 2023", "ההכשרות לא נערכו בכל הרשויות.", "אנו מציעים לשנות את הדירוג מצהוב לאדום."),
+    others={"country_code": "ISR", "country_text": "מדינת ישראל", "date_prepared_text": "30 בספטמבר 2023"},
+)
+
+REPORTS = (MACEDONIAN, SLOVAK, GERMAN, KOREAN, TURKISH, HEBREW, FINNISH, NORWEGIAN, SWEDISH, DANISH)
 FILLS = (GREEN, AMBER, None, RED)
 RATINGS = ("green", "amber", "amber", "red")
 

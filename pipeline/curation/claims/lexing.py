@@ -72,7 +72,7 @@ def lex(text: str, words: ClaimWords, languages: tuple[str, ...]) -> Sentence:
         earlier = max((x.end for x in nouns if x.end <= noun.start), default=0)
         counted = any(earlier <= n.start and n.end <= noun.start and words_between(lowered, n.end, noun.start) is not None for n in numbers)
         label = _label(lowered, noun, nouns, words, counted=counted)
-        labels += [label] if label else []
+        labels += [label] if label and not any(n.is_counted and label.start <= n.start < label.end for n in numbers) else []
     shares = find_shares(text, languages)
     return Sentence(
         printed=lowered,

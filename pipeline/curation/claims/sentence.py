@@ -68,7 +68,12 @@ def _bind(sentence: Sentence, carried: ClaimUnit | None) -> list[Count]:
     counts: list[Count] = []
     for n, number in enumerate(sentence.numbers):
         stop = sentence.numbers[n + 1].start if n + 1 < len(sentence.numbers) else len(sentence.text)
-        count = _with_noun_after(sentence, number, stop) or _with_noun_before(sentence, number, counts) or _alone(sentence, number, counts, carried)
+        count = (
+            _with_noun_right_before(sentence, number, counts)
+            or _with_noun_after(sentence, number, stop)
+            or _with_noun_before(sentence, number, counts)
+            or _alone(sentence, number, counts, carried)
+        )
         if count:
             counts.append(count)
     for part, whole in pairwise(counts):
@@ -101,13 +106,21 @@ def _mark_openings(sentence: Sentence, counts: Sequence[Count]) -> None:
     """A number after "of the", or whose noun is in the case that says so, is a total where parts follow, or where "half" stands before."""
     for n, count in enumerate(counts):
         opening = _opening_before(sentence, count)
-        in_case = count.has_noun and sentence.words.guards["part_case"].search(sentence.text, count.start, count.end) is not None
+        in_case = _is_in_part_case(sentence, count)
         count.is_total |= _is_quantified(sentence, count.start if opening is None else opening)
         if opening is not None and count.total is None and not any(c.total is count for c in counts):
             count.is_total |= any(not sentence.printed[s.end : opening].strip() for s in sentence.shares if s.end <= opening)
         if (opening is not None or in_case) and n + 1 < len(counts):
             part = counts[n + 1]
             count.is_total |= part.unit is count.unit and part.number.value <= count.number.value
+
+
+def _is_in_part_case(sentence: Sentence, count: Count) -> bool:
+    """Whether a count's ending says "of the", or a word right behind it does: "24개 중"."""
+    guards = sentence.words.guards
+    following = _NEXT_WORD.match(sentence.text, count.end)
+    is_followed = following is not None and guards["part_after"].match(sentence.text, following.start("word")) is not None
+    return is_followed or guards["part_case"].search(sentence.text, count.start, count.end) is not None
 
 
 def _is_quantified(sentence: Sentence, end: int) -> bool:
@@ -154,6 +167,12 @@ def _inside(text: str, word: str, statuses: Sequence[Status]) -> bool:
     return any(word in text[s.start : s.end] for s in statuses)
 
 
+def _with_noun_right_before(sentence: Sentence, number: Number, counts: Sequence[Count]) -> Count | None:
+    """A number with a word that counts, right behind its noun: "과제 24개"."""
+    is_right_before = any(n.end <= number.start and not sentence.text[n.end : number.start].strip() for n in sentence.nouns)
+    return _with_noun_before(sentence, number, counts) if number.is_counted and is_right_before else None
+
+
 def _with_noun_before(sentence: Sentence, number: Number, counts: Sequence[Count]) -> Count | None:
     """A number said of a noun before it: "Milestones: 12", "Completed milestones: 8", "The number of completed milestones is 8"."""
     noun = next((x for x in reversed(sentence.nouns) if x.end <= number.start), None)
@@ -162,7 +181,11 @@ def _with_noun_before(sentence: Sentence, number: Number, counts: Sequence[Count
     since = counts[-1].end if counts else 0
     is_numbered = sentence.words.guards["number_of"].search(sentence.text, since, noun.start) is not None
     gap = sentence.text[noun.end : number.start]
-    if not (_ASSIGN.fullmatch(gap) or (is_numbered and _is_light(sentence, gap) and not BREAK.search(gap))):
+    counted = sentence.words.guards["number_of"].match(gap.lstrip())  # "세부과제 수: 15": the word for a number follows the noun
+    gap, is_numbered = (gap.lstrip()[counted.end() :], True) if counted else (gap, is_numbered)
+    if not (
+        _ASSIGN.fullmatch(gap) or (number.is_counted and not gap.strip()) or (is_numbered and _is_light(sentence, gap) and not BREAK.search(gap))
+    ):
         return None
     said = [s for s in sentence.statuses if since <= s.start and s.end <= noun.start and not WORD.search(sentence.text, s.end, noun.start)]
     sentence.used.update(said)

@@ -44,7 +44,20 @@ MAX_OWN_WORDS = 4  # of such a status; a longer phrase explains one
 RATED = ("substantial", "limited", "not_started", "withdrawn")  # levels that the prose names as a rating's cell does
 MIN_INFLECTED = 7  # letters of a word that may end otherwise in the prose
 UNITS = ("milestones", "commitments")
-GUARDS = ("contain", "other_plan", "left_out", "each", "change", "about", "these", "part_case", "quantifier", "number_of", "conjunctions")
+GUARDS = (
+    "contain",
+    "other_plan",
+    "left_out",
+    "each",
+    "change",
+    "about",
+    "these",
+    "part_case",
+    "part_after",
+    "quantifier",
+    "number_of",
+    "conjunctions",
+)
 _GRADED = ({"complete", "limited"}, {"complete", "substantial"})  # "partly completed", "completed to a large extent"
 _GROUP = re.compile(r"(?P<unit>milestones|commitments)_\w+")  # "milestones_activity": a noun that only some reports use
 
@@ -218,7 +231,7 @@ def load_claim_words(languages: tuple[str, ...], headings: Headings, meant: Head
     """
     words = phrases("claims", languages)
     listed = "|".join(re.escape(plain(w)) for w in words.get("list_joiners", ()))
-    joiner = rf"\s*(?:[,;–-]|\s(?:{listed})\s)\s*" if listed else r"\s*[,;–-]\s*"
+    joiner = rf"\s*(?:[,;–-]|\s(?:{listed})[\s־-])\s*" if listed else r"\s*[,;–-]\s*"
     number = r"(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5})(?![\w%])(?!\s?%)"
     return ClaimWords(
         nouns=_nouns(words, headings, dict(meant)),

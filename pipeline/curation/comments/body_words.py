@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pipeline import vocabulary
 from pipeline.tables import OrganisationKind
 
-HEAD_LAST = frozenset({"en", "mn", "ky", "kk", "uz", "ka", "hy", "et", "fi", "no", "sv", "da", "hu", "tr", "az"})
+HEAD_LAST = frozenset({"en", "mn", "ky", "kk", "uz", "ka", "hy", "et", "fi", "no", "sv", "da", "hu", "tr", "az", "ko"})
 """Languages in which the head of a name stands last of its words."""
 
 _INFLECTED = frozenset(
@@ -29,7 +29,9 @@ _CASE_KEPT = ("legal_ngo", "legal_private")
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """Return the words with single spaces between them, accents and punctuation gone, letters' case kept."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+    bare = "".join(
+        c for c in unicodedata.normalize("NFKD", text.replace("ı", "i")) if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
+    )
     return " ".join(_NOT_WORD.sub(" ", unicodedata.normalize("NFKC", bare)).split())
 
 
@@ -66,6 +68,10 @@ class BodyWords:
                     (cased if kept else spelt).setdefault(key, []).append(_pattern(phrase, kept=bool(kept), inflected=language in _INFLECTED))
         compounds = [form for forms in spelt.values() for form in forms if form.startswith(_ANY_BEGINNING)]
         said = vocabulary.phrases("bodies", known)
+        self._plain = {key: frozenset(key_of(p) for p in phrases if "*" not in p) for key, phrases in said.items()}
+        self._compounds_by_key = {
+            key: _compiled(rf"\w+{re.escape(key_of(p.lstrip('*')))}" for p in phrases if p[0] == "*" != p[-1]) for key, phrases in said.items()
+        }
         self.conjunctions = tuple(sorted(said.get("conjunctions", ()), key=len, reverse=True))
         self.legal_ngo = tuple(_printed(form) for form in sorted(said.get("legal_ngo", ()), key=len, reverse=True))
         self._legal_forms = tuple(_printed(form) for key in _CASE_KEPT for form in said.get(key, ()))
@@ -95,8 +101,9 @@ class BodyWords:
         return bool(found) and found[0].start == 0
 
     def whole(self, text: str, key: str) -> bool:
-        """Whether a text is a word of that key."""
-        return any(w.start == 0 and w.end == len(plain(text)) for w in self.words(text, (key,)))
+        """Whether a text is a word of that key and no more; a compound that ends in one is a name ("Bürgerbündnis", "시민연대")."""
+        is_name = self._compounds_by_key[key].fullmatch(key_of(text)) is not None and key_of(text) not in self._plain[key]
+        return not is_name and any(w.start == 0 and w.end == len(plain(text)) for w in self.words(text, (key,)))
 
     def heads(self, text: str) -> bool:
         """Whether a word of bodies is the head of a name: it stands before the name's first preposition."""
@@ -174,7 +181,7 @@ def _inside(word: Word, other: Word) -> bool:
 
 
 def _compiled(forms: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(set(forms), key=lambda f: (-len(f), f)))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(set(forms), key=lambda f: (-len(f), f))) or '(?!)'})(?!\w)")
 
 
 def _pattern(phrase: str, *, kept: bool, inflected: bool) -> str:

@@ -233,6 +233,8 @@ class HeaderReader:
             outside = before[:opened] if is_open else ""
             says_group = self._says_group(outside.strip(_SEPARATORS), inside.strip(_SEPARATORS))
             who = outside if outside.strip() and not says_group else inside
+            bare = self._label_after.sub("", who.rstrip(_SEPARATORS))  # "Press Union comment (6 April 2023)"
+            has_opener, who = (True, bare) if bare != who.rstrip(_SEPARATORS) else (has_opener, who)
             end = date.end + closed + 1
             tail = _TAIL.match(text, end)
             leads_itself = text.lstrip()[:1] in "(["

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from pipeline.curation.comments.body_words import BodyWords, body_words, key_of, plain
-from pipeline.letters import begins_small
+from pipeline.letters import begins_small, is_in_syllables
 from pipeline.tables import OrganisationKind
 
 MIN_TYPO_LETTERS = 5  # a shorter word that differs is another word
@@ -194,7 +194,7 @@ def _is_body(part: str, words: BodyWords) -> bool:
         return True
     if begins_small(part.lstrip(_QUOTES + _TRIM)):
         return False
-    return (len(subject.split()) >= 2 and words.heads(part)) or words.is_compound(part)
+    return ((len(subject.split()) >= 2 or is_in_syllables(subject)) and words.heads(part)) or words.is_compound(part)
 
 
 def _is_acronym(word: str) -> bool:
@@ -233,7 +233,7 @@ def _without_quotes(name: str) -> str:
 def _without_legal_form(name: str, words: BodyWords) -> str:
     """The name without a form of non-profit before or after it; one in brackets goes with them."""
     for form in words.legal_ngo:
-        for pattern in (rf"^{form}(?=[\s«\"“„,])[\s,]*", rf"[\s,–-]*(?<![^\W_])\(?{form}\)?\.?$"):
+        for pattern in (rf"^{form}(?:(?<=[)㈔])|(?=[\s«\"“„,]))[\s,]*", rf"[\s,–-]*(?<![^\W_])\(?{form}\)?\.?$"):
             shorter = re.sub(pattern, "", name)
             if shorter != name and plain(shorter):
                 return shorter

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline import vocabulary
+from pipeline.letters import I_WITHOUT_DOT
 from pipeline.tables import Rating
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
 _ELISION = re.compile(r"(?<![^\W_])(?:[cdjlmnst]|qu|dell|all|sull|nell|dall|un)'(?=[^\W_])")  # "l'évaluation", "n'est": two words
-_GLUING = ("ka", "hy", "mn", "ky", "et", "fi", "sq", "hu", "tr", "kk")  # endings are glued to a word's stem
+_GLUING = ("ka", "hy", "mn", "ky", "et", "fi", "sq", "hu", "tr", "kk", "ko")  # endings are glued to a word's stem
 _LEVELS = {"limited": Rating.AMBER, "not_started": Rating.RED, "substantial": Rating.GREEN, "complete": Rating.GREEN}
-_GLUED_BEFORE = ("و", "ف")  # Arabic writes "and" and "then" onto the next word
+_GLUED_BEFORE = re.compile(r"[وف]|ו?[שהבלמכ]{1,2}|ו")  # Arabic writes "and" and "then" onto the next word, Hebrew more
 _APOSTROPHES = "’‘ʼ`´"
 
 
@@ -36,7 +37,7 @@ def _level(char: str) -> str:
     if char in _APOSTROPHES:
         return "'"
     low = char.lower()
-    base = unicodedata.normalize("NFD", low)[:1]
+    base = unicodedata.normalize("NFD", I_WITHOUT_DOT.get(low, low))[:1]
     return base if base.isascii() and base.isalpha() else low if len(low) == 1 else char
 
 
@@ -51,6 +52,8 @@ class ProposalWords:
         self._spans = {key: _pattern(phrases) for key, phrases in said.items()}
         self._whole = {key: frozenset(level(p) for p in phrases) for key, phrases in said.items()}
         self._endings = tuple(level(e) for e in said.get("from_endings", ()))
+        self._beginnings = tuple(level(b) for b in said.get("from_beginnings", ()))
+        self._leading = tuple(level(b) for b in said.get("to_beginnings", ()))
         self._legend = [(rating, _pattern([word])) for word, rating in legend if " " in word]
         self._terse_legend = [(rating, _pattern([word])) for word, rating in legend if " " not in word and len(word) > 2]
         self._colours = [(r, _pattern(rated.get(r.value, ()), ending)) for r in Rating]
@@ -73,15 +76,19 @@ class ProposalWords:
     def is_word(self, key: str, word: str) -> bool:
         """Whether a word is a phrase of a key."""
         known = self._whole.get(key, frozenset())
-        return word in known or (word.startswith(_GLUED_BEFORE) and word[1:] in known)
+        return word in known or any(word[n:] in known for n in range(1, 4) if _GLUED_BEFORE.fullmatch(word[:n]))
 
     def is_late_from(self, word: str) -> bool:
         """Whether a word after a rating says that it is left ("-ийн оронд", "asemel")."""
         return bool(self._endings) and self.is_word("from_words", word)
 
     def ends(self, word: str) -> bool:
-        """Whether a rating's own ending says that it is left."""
-        return bool(self._endings) and word.endswith(self._endings)
+        """Whether a rating's own ending or beginning says that it is left."""
+        return (bool(self._endings) and word.endswith(self._endings)) or (bool(self._beginnings) and word.startswith(self._beginnings))
+
+    def leads_itself(self, word: str) -> bool:
+        """Whether a rating's own beginning says that it is where a change leads."""
+        return bool(self._leading) and word.startswith(self._leading)
 
     def ratings(self, levelled: str) -> Iterator[tuple[Rating, Span, bool]]:
         """Yield the ratings named, the report's own words first; and whether they count only in quotation marks or where a rating is said to go."""
@@ -101,10 +108,11 @@ def _parted(levelled: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _pattern(phrases: Iterable[str], ending: str = "") -> re.Pattern[str]:
+    """Phrases as whole words, in which `*` is any beginning or ending: "*ilirse", "if it is -ed"."""
     spelt = sorted({level(p) for p in phrases if p.strip()}, key=lambda p: (-len(p), p))
     stems = [p.rstrip("ი") if ending else p for p in spelt]  # Georgian drops its nominative before an ending
-    forms = [r"\s+".join(re.escape(w) for w in p.split()) + ("" if p.endswith("'") else ending) for p in stems]
-    closed = r"(?<![^\W_])[وف]?(?:{})(?:(?<=')|(?![^\W_]))"
+    forms = [r"\s+".join(re.escape(w) for w in p.split()).replace(r"\*", r"[^\W_]*") + ("" if p.endswith("'") else ending) for p in stems]
+    closed = r"(?<![^\W_])(?:[وف]|ו?[שהבלמכ]{{0,2}})?(?:{})(?:(?<=')|(?![^\W_]))"
     return re.compile(closed.format("|".join(forms)) if forms else r"(?!)")
 
 

@@ -195,7 +195,10 @@ class _Sentence:
         own = self._between(mention.start, mention.end)
         lead = own[0] if len(own) > 1 and self.words.is_word("links", own[0]) else before[-1] if before else ""  # "au rouge" leads itself
         led = any(self.words.is_word(k, lead) for k in LEADS) or self._follows_target(before)
-        driven = after is not None and self.words.is_word("change", after)
+        led = led or self.words.leads_itself(self.levelled[mention.start : mention.end])
+        driven = after is not None and (
+            self.words.is_word("change", after) or (self.words.has("from_endings") and self.words.is_word("propose", after))
+        )
         return (led or driven) and (sure or self._has_context(mention))
 
     def _follows_target(self, before: Sequence[str]) -> bool:
@@ -208,6 +211,8 @@ class _Sentence:
         if self.changes or self.words.spans("nouns", self.levelled) or self.words.spans("assess", self.levelled):
             return True
         steps = [s for s in (*self.proposers, *self.words.spans("agree", self.levelled)) if s.end <= mention.start]
+        if self.words.has("from_endings") and self.words.is_word("propose", self._after(mention.end) or ""):
+            return True  # where the verb comes last: "황색을 제안한다"
         near = self._between(max((s.end for s in steps), default=0), mention.start)
         return bool(steps) and len(near) < MAX_STEPS and all(self.words.is_word("links", w) for w in near)
 

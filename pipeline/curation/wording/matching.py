@@ -8,23 +8,28 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
+from pipeline.letters import I_WITHOUT_DOT, n_letters
 from pipeline.vocabulary import Phrases
 
 GENERIC = frozenset({"milestone", "commitment", "number", "description", "comment_text", "comment_date", "other_no_column"})
 """Keys that give way where a heading names something more specific as well."""
 
 MIN_FUZZY = 88.0  # of 100; below, two headings of one language are different words
+MIN_CONTAINED = 4  # letters of a phrase that counts inside a longer heading
 MIN_VOTE = 0.4  # of a heading's stems that must speak for a key
 CLEAR_LEAD = 1.5  # times the second key's votes
 STEM = 5  # letters of a word that tell it from others, endings left out
 MAX_WORDS = 24  # a longer text is no heading
 
-AND = r"(?:and|&|y|e|ed|et|și|i|и|та|dhe|und|och|og|a|ja|dan|և|და|ба|жана|و)"
+AND = r"(?:and|&|y|e|ed|et|și|i|и|та|dhe|und|och|og|a|ja|dan|և|და|ба|жана|و|ve|és|ו|및)"
 """The word before the last of several things, in any of the languages."""
 
 _BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")  # "(Green/Amber/Red)"
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s+")  # "3. ", "a) "
-_UNWRITTEN = dict.fromkeys((*range(1611, 1619), 1600, 700, 699, 8217, 39, 173))  # Arabic vowel signs, tatweel, apostrophes
+_UNWRITTEN = dict.fromkeys(
+    (*range(1611, 1619), 1600, *range(1456, 1470), 700, 699, 8217, 39, 173)
+)  # Arabic and Hebrew vowel signs, tatweel, apostrophes
+_DOTS = str.maketrans(I_WITHOUT_DOT)
 _ONE_LETTER = {ord(c): other for letters, other in (("أإآٱ", "ا"), ("ى", "ي"), ("ة", "ه")) for c in letters}  # spellings of one Arabic letter
 _ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{3}(?!\w)")  # "ONG"
 _NOT_WORD = re.compile(r"[^\w%#№]+")
@@ -33,7 +38,7 @@ _NOT_WORD = re.compile(r"[^\w%#№]+")
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return the words alone: lower case, compatibility forms resolved, punctuation as single spaces."""
-    text = unicodedata.normalize("NFKC", text.replace("º", "")).casefold().translate(_UNWRITTEN).translate(_ONE_LETTER)
+    text = unicodedata.normalize("NFKC", text.replace("º", "")).translate(_DOTS).casefold().translate(_UNWRITTEN).translate(_ONE_LETTER)
     return " ".join(_NOT_WORD.sub(" ", text).split())
 
 
@@ -57,7 +62,7 @@ class Lexicon:
                 keys = self.exact.setdefault(fold(word) or word.strip(), [])
                 if key not in keys:
                     keys.append(key)
-        self._choices = [p for p in self.exact if len(p) >= 4]
+        self._choices = [p for p in self.exact if n_letters(p) >= MIN_CONTAINED]
         self._by_first: dict[str, list[str]] = {}
         for phrase in self._choices:
             self._by_first.setdefault(phrase.split(" ", 1)[0], []).append(phrase)
@@ -98,7 +103,7 @@ class Lexicon:
         found = []
         for phrase in self._inside(folded):
             key = self._first_key(phrase, keys)
-            if key and len(phrase) >= 4:
+            if key and n_letters(phrase) >= MIN_CONTAINED:
                 opens = 0.1 if folded.startswith(f"{phrase} ") else 0.0  # what a heading opens with is what it is about
                 found.append(Match(key, 0.6 + opens + 0.33 * len(phrase) / len(folded), phrase))
         return found

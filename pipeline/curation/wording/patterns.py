@@ -8,10 +8,27 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-_PLAIN = {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\n": " ", "\t": " ", "ş": "ș", "ţ": "ț", "‑": "-"}
+_PLAIN = {
+    "’": "'",
+    "ʼ": "'",
+    "‘": "'",
+    "\u00a0": " ",
+    "\u202f": " ",
+    "\u2009": " ",
+    "\n": " ",
+    "\t": " ",
+    "ş": "ș",
+    "ţ": "ț",
+    "‑": "-",
+    "ı": "i",
+    "İ": "i",
+    "״": '"',
+    "׳": "'",
+}
 _GAP = "…"
 _BETWEEN = r"(?:[^\w.;:]+\w+(?:['-]\w+)*){0,3}?"
 _ARTICLE = re.compile(r"^ال(?=\w)")  # "for the" is written "لل"
+_ONTO = r"(?:[وف]?[بلك]?|ו?(?:כש|[שהבלמכ]){0,2}-?)"
 NEVER = re.compile(r"(?!)")
 
 
@@ -42,7 +59,7 @@ def _phrase(phrase: str) -> str:
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     """Return an expression that finds any of the phrases as whole words in a plain text, the longest first.
 
-    Arabic writes "and", "by", "for" and "as" onto the next word.
+    Arabic and Hebrew write "and", "by", "for", "as" and more onto the next word.
     """
     options = sorted({p for phrase in phrases if (p := _phrase(phrase))}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)[وف]?[بلك]?(?:{'|'.join(options)})(?!\w)") if options else NEVER
+    return re.compile(rf"(?<!\w){_ONTO}(?:{'|'.join(options)})(?!\w)") if options else NEVER

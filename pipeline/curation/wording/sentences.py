@@ -15,6 +15,7 @@ _CLOSERS = "\"”“’'»)]›"
 _END = re.compile(rf"(?P<mark>[.!?…؟։۔]+|(?<=[\u0531-\u0587]):)[{re.escape(_CLOSERS)}]*(?=\s)\s*")
 _LAST_WORD = re.compile(r"[^\s(«“\"„]+$")
 _FIGURE = re.compile(r"\d{1,2}\.")
+_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d\.\s?(?:1[0-2]|0?[1-9])\.\s?(?:3[01]|[12]\d|0?[1-9])\.")  # "2023. 8. 28.": its dots are its own
 _LIST_NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[^\W\d_])\.$")  # "1.", "a." at the head of a sentence
 
 
@@ -30,8 +31,9 @@ def sentences(text: str, languages: Sequence[str]) -> tuple[tuple[int, int], ...
     found = []
     for line in re.finditer(r"[^\n]+", text):
         start = line.start()
+        dots = {place for date in _DATE.finditer(line.group()) for place in range(start + date.start(), start + date.end())}
         for end in _END.finditer(text, line.start(), line.end()):
-            if _ends(text, start, end, abbreviations) and not _is_ordinal(text, end, counted):
+            if end.start() not in dots and _ends(text, start, end, abbreviations) and not _is_ordinal(text, end, counted):
                 found.append((start, end.end()))
                 start = end.end()
         found.append((start, line.end()))

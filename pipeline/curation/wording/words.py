@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pipeline.curation.wording.matching import Lexicon
+from pipeline.letters import I_WITHOUT_DOT
 from pipeline.tables import Completion, Rating
 from pipeline.vocabulary import languages as all_languages
 from pipeline.vocabulary import phrases
@@ -49,6 +50,8 @@ NO_COLUMN_KEYS = frozenset({"objective", "relevance", "ambition", "additional_in
 SUB_KEYS = frozenset({"sub_government", "sub_civil_society"})
 
 
+_DOTS = str.maketrans(I_WITHOUT_DOT)
+
 KIN = {"sr": ("hr",), "hr": ("sr",), "bs": ("sr", "hr"), "me": ("sr", "hr"), "ky": ("ru",), "kk": ("ru",), "be": ("ru",)}
 """Languages whose reports borrow each other's terms: their words are read too, after the report's own."""
 
@@ -69,7 +72,11 @@ class Words:
 
     def is_placeholder(self, text: str) -> bool:
         """Whether a text standing alone says that there is nothing."""
-        return text.strip().casefold().rstrip(".") in self.placeholders or text.strip().casefold() in self.placeholders
+        return _small(text).rstrip(".") in self.placeholders or _small(text) in self.placeholders
+
+
+def _small(text: str) -> str:
+    return text.strip().translate(_DOTS).casefold()
 
 
 @lru_cache(maxsize=64)
@@ -87,5 +94,5 @@ def load_words(languages: tuple[str, ...], extra: Path | None = None) -> Words:
         headings=Lexicon(phrases("headings", order, extra), has_gaps=True),
         ratings=Lexicon({k: v for k, v in ratings.items() if k in STATUS_KEYS or k in LETTERS or k in ("yes", "no", "as_of")}),
         signs=signs,
-        placeholders=frozenset(p.strip().casefold() for p in ratings.get("placeholder", ())),
+        placeholders=frozenset(_small(p) for p in ratings.get("placeholder", ())),
     )

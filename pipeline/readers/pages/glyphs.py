@@ -19,6 +19,9 @@ K = TypeVar("K")
 LINE = re.compile(r"[^\r\n \t\xa0](?:[^\r\n]*[^\r\n \t\xa0])?")  # without the blanks at its ends
 # A hyphen at a line's end ends a word: pdfium goes on with the next line.
 WORD = re.compile(rf"[^\s{symbols.HYPHEN}]+{symbols.HYPHEN}?|{symbols.HYPHEN}")
+SYLLABLE = re.compile(r"[\uac00-\ud7a3]")
+KOREAN_SPACE = re.compile(rf"(?<={SYLLABLE.pattern}) (?={SYLLABLE.pattern})")
+AUTOSPACE = re.compile(rf"(?<={SYLLABLE.pattern}) (?=[\w,.;:)%])(?!{SYLLABLE.pattern})|(?<=[\w(%)'~]) (?={SYLLABLE.pattern})(?<!{SYLLABLE.pattern} )")
 NOTED = re.compile(r"[^\W\d_][\d*†‡]")  # "meetings1.": the figure may be a raised one
 WIDE_GAP = 0.75  # of the font size: words farther apart are runs of their own
 FAR = 1e6  # points: a damaged matrix puts glyphs farther off, or at no number; they are read at the page's corner
@@ -79,13 +82,23 @@ class PageText:
         self.frame, self._parts_hyphens = frame, parts_hyphens
         self._text_page = pdfium.FPDFText_LoadPage(page)
         self._handle = native.address(self._text_page)
-        self.text = _page_text(self._text_page, self._handle)
+        self.text = self._without_autospace(_page_text(self._text_page, self._handle))
         self._has_right_to_left = symbols.RIGHT_TO_LEFT.search(self.text) is not None
         self._is_plain = frame.is_upright and not self._has_right_to_left
         self._styles: dict[int, Style] = {}  # by text object
         self._looks: dict[tuple[int, int, str, float], Style] = {}  # by what pdfium tells of an object
         self._known: dict[tuple[object, ...], Style] = {}  # by all that a style is
         self._fonts: dict[int, tuple[str, bool]] = {}
+
+    def _without_autospace(self, text: str) -> str:
+        """Blank out the gaps that word processors leave between Korean letters and others, which pdfium takes for spaces.
+
+        Only where the page draws its spaces: a gap without one is none there.
+        """
+        if SYLLABLE.search(text) is None or all(native.is_generated(self._handle, m.start()) for m in KOREAN_SPACE.finditer(text)):
+            return text
+        gaps = {m.start() for m in AUTOSPACE.finditer(text) if native.is_generated(self._handle, m.start())}
+        return "".join(symbols.NO_SPACE if n in gaps else char for n, char in enumerate(text)) if gaps else text
 
     def close(self) -> None:
         """Give the page's text back to pdfium."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from pipeline.letters import is_in_syllables, n_letters
 from pipeline.readers.pages.paragraphs import TIGHT
 from pipeline.readers.pages.spans import Span
 from pipeline.readers.pages.symbols import DRAWN_HYPHEN, HYPHEN
@@ -97,7 +98,8 @@ def _tight_joint(left: str, right: str, words: Words) -> str:
     if words.text.count(f" {second} ") >= USUAL if len(right) == 1 else words.has(first) or words.has(second):
         return " "
     is_new = right[:1].isupper() and not left.isupper()
-    return " " if is_new or len(left + right) > max(words.longest, LONG) else ""
+    longest = LONG if is_in_syllables(left + right) else max(words.longest, LONG)
+    return " " if is_new or n_letters(left + right) > longest else ""
 
 
 def _is_own_hyphen(left: str, right: str, words: Words) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from pipeline.readers.pages.lines import Line
-from pipeline.readers.pages.setting import ROOM, SPACE, Setting, bold_end, starts_bold
+from pipeline.readers.pages.setting import ROOM, SPACE, Setting, bold_end, breaks_between_syllables, starts_bold
 from pipeline.readers.pages.spans import Span
 from pipeline.readers.pages.symbols import DRAWN_HYPHEN, HYPHEN, is_right_to_left
 
@@ -206,6 +206,8 @@ def _joint(so_far: str, above: Line, line: Line, measure: Measure) -> str:
         return ""
     if above.last_spaced or not above.text[-1:].isalpha() or not line.text[:1].isalpha():
         return " "
+    if measure.setting.spaces_syllables and breaks_between_syllables(above, line):
+        return "" if measure.right - above.x1 > SPACE * above.size + ROOM else TIGHT  # a space would have had room, or not
     # A word too long for its line begins a line of its own before it is broken.
     return " " if " " in above.text or _has_room_for_letter(above, line, measure) else TIGHT
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from pipeline.letters import is_in_syllables
 from pipeline.model import MarkKind
 from pipeline.readers.pages.lines import Line
 
@@ -13,6 +14,7 @@ SPACE = 0.32  # of the font size: so much room holds a space of any usual font
 ENOUGH = 30  # lines: where so many are seen to wrap, and all of them with a space, none does without
 SURE = 8  # lines: where so many are seen to wrap and so many to end a paragraph, their distances tell the two apart
 STEP = 0.8  # points: distances that differ by less are one
+SEVERAL = 4  # lines that break between syllables and have a space there: the producer draws it
 SELDOM = 0.05  # of the lines that end a cell or stretch of prose: so few may have a space behind them
 
 
@@ -30,6 +32,7 @@ class Setting(NamedTuple):
     pitches: Mapping[float, float]  # usual distance of base lines by font size
     parting: Mapping[float, float]  # the distance, by font size, beyond which lines are of two paragraphs, where that shows
     spaces_wraps: bool = False  # a space glyph stands at the end of each wrapped line that has room for it, and of hardly any paragraph
+    spaces_syllables: bool = False  # the same of Korean, whose words may break after any syllable: without a space there the word goes on
     runs_in: bool = False  # bold labels in cells stand on one line with their text
 
 
@@ -40,7 +43,13 @@ def setting_of(columns: Sequence[Column]) -> Setting:
     ends = [column.lines[-1].last_spaced for column in columns if column.lines]
     spaces_wraps = len(wraps) >= ENOUGH and all(wraps) and sum(ends) <= SELDOM * len(ends)
     runs_in = _runs_in(column for column in columns if column.is_cell)
-    return Setting(_usual_pitches(neighbours), _parting(neighbours), spaces_wraps, runs_in)
+    syllables = sum(above.last_spaced for above, below, _ in neighbours if breaks_between_syllables(above, below))
+    return Setting(_usual_pitches(neighbours), _parting(neighbours), spaces_wraps, syllables >= SEVERAL, runs_in)
+
+
+def breaks_between_syllables(above: Line, below: Line) -> bool:
+    """Tell whether a line's end stands between two Korean syllables, perhaps of one word."""
+    return is_in_syllables(above.text[-1:]) and is_in_syllables(below.text[:1])
 
 
 def bold_end(line: Line) -> int:

@@ -6,6 +6,7 @@ import unicodedata
 from functools import cache
 
 LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0xFB00, 0xFB07), *range(0xFB13, 0xFB18))}
+NO_SPACE = "\u200b"  # stands for a space of pdfium's that the page doesn't have
 HYPHEN = "\x02"  # pdfium's sign for a hyphen at a line's end
 SOFT_HYPHEN = "\u00ad"
 DRAWN_HYPHEN = "\u2010"  # what browsers draw where they hyphenate; nobody types it
@@ -46,7 +47,7 @@ def spell_out(text: str, font: str) -> str:
     if not table and text.isascii():
         return text
     text = SPOILT_LIGATURE.sub(lambda found: "".join(_SWAPPED.get(char) or _ADDED_UP[char] for char in found.group()), text)
-    spelt = "".join(_sign(char, table) for char in _without_soft(text))
+    spelt = "".join(_sign(char, table) for char in _without_soft(text).replace(NO_SPACE, ""))
     if any("\ud800" <= char <= "\udfff" for char in spelt):
         return spelt.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return spelt
