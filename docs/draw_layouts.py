@@ -119,7 +119,7 @@ def main() -> None:
         "Which families of tables are recognised, a test report each (invented texts, see `tests/reports`), and what `ogp-etl inspect` says",
         "of the table shown.",
         "Names in `code` are the files in `pipeline/layouts/`: few, since one family takes columns in any order, with any of the headings of",
-        "twenty-three languages, and any sign for a rating. Another one is one more file: [add a layout](add-a-layout.md).",
+        "thirty-four languages, and any sign for a rating. Another one is one more file: [add a layout](add-a-layout.md).",
         "",
         "Written by `python docs/draw_layouts.py` from the reports themselves.",
         "",

@@ -14,7 +14,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from pipeline import vocabulary
-from pipeline.letters import I_WITHOUT_DOT, n_letters
+from pipeline.letters import I_WITHOUT_DOT, PLAIN_GREEK, n_letters
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 SPACE = r"(?:[^\S\n\r]|[\u200e\u200f\u061c\u2060])"  # a space within a line, or a sign of direction
@@ -32,7 +32,6 @@ _FAMILIES = {  # what one language tag stands for: other scripts, other traditio
     "ar": ("ar", "ar_LB", "ar_DZ", "ar_MA"),
     "no": ("no", "nn"),
 }
-_DOTS = str.maketrans(I_WITHOUT_DOT)
 _NO_LETTER = r"(?![^\W\d_])"
 
 
@@ -55,7 +54,7 @@ class DateWords:
 
 def fold(text: str) -> str:
     """Return a word as it is looked up: lower case, without dots, apostrophes straight, spaces made one."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_DOTS).casefold().replace(".", "").replace("’", "'").split())
+    return " ".join(unicodedata.normalize("NFC", text).translate(I_WITHOUT_DOT).casefold().replace(".", "").replace("’", "'").split())
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -123,9 +122,9 @@ def _months(languages: Iterable[str], said: vocabulary.Phrases) -> dict[str, int
 
 
 def _without_accents(form: str) -> str:
-    """A Latin word as it is typed without accents ("fevrier"); others as they are."""
+    """A Latin or Greek word as it is typed without accents ("fevrier"); others as they are."""
     plain = "".join(c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c))
-    return plain if plain.isascii() else form
+    return plain if plain.isascii() else form.translate(PLAIN_GREEK)
 
 
 def _cldr(language: str, what: str) -> Iterator[str]:

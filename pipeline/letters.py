@@ -2,8 +2,19 @@
 
 import unicodedata
 
-I_WITHOUT_DOT = {"ı": "i", "İ": "I"}
+GREEK_BLOCKS = (range(0x0370, 0x0400), range(0x1F00, 0x2000))
+
+
+def _bare(code: int) -> str:
+    return unicodedata.normalize("NFD", chr(code))[:1]
+
+
+PLAIN_GREEK = {c: b for block in GREEK_BLOCKS for c in block if chr(c).isalpha() and (b := _bare(c)) != chr(c)} | {ord("ς"): "σ"}
+"""Greek letters with accents → without, and one sigma, as capitals have neither: "Χώρα", "ΧΩΡΑ"."""
+I_WITHOUT_DOT = {ord("ı"): "i", ord("İ"): "I"}
 """Turkish has an i with a dot and one without, in both cases; lower-casing mixes them up, so words are compared without the difference."""
+ONE_SPELLING = PLAIN_GREEK | I_WITHOUT_DOT
+"""What is one letter, however spelt, for `str.translate` before upper and lower case are made one; each letter keeps its place."""
 
 
 def begins_small(text: str) -> bool:

@@ -79,6 +79,17 @@ def context(*languages: str) -> DateContext:
         ("sv", "den 28:e augusti 2023", "28:e augusti 2023"),
         ("da", "den 28. august 2023", "28. august 2023"),
         ("da", "pr. 28.08.2023", "28.08.2023"),
+        ("el", "στις 28 Αυγούστου 2023", "28 Αυγούστου 2023"),
+        ("el", "την 28η Αυγούστου 2023", "28η Αυγούστου 2023"),
+        ("el", "ΑΘΗΝΑ, 28 ΑΥΓΟΥΣΤΟΥ 2023", "28 ΑΥΓΟΥΣΤΟΥ 2023"),
+        ("nl", "op 28 augustus 2023", "28 augustus 2023"),
+        ("nl", "d.d. 28-08-2023", "28-08-2023"),
+        ("lt", "2023 m. rugpjūčio 28 d.", "2023 m. rugpjūčio 28 d."),
+        ("lt", "Vilnius, 2023-08-28", "2023-08-28"),
+        ("lt", "gauta 2023 metų rugpjūčio 28 dieną", "2023 metų rugpjūčio 28 dieną"),
+        ("lv", "2023. gada 28. augustā", "2023. gada 28. augustā"),
+        ("lv", "Rīgā, 28.08.2023.", "28.08.2023"),
+        ("lv", "saņemts 28. augustā 2023", "28. augustā 2023"),
     ],
 )
 def test_a_date_is_found_as_printed(language: str, text: str, printed: str) -> None:

@@ -18,7 +18,13 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 NAME = re.compile(r"^[A-Za-z0-9._-]+")
-IMPORTED_AS = {"python-docx": "docx", "pillow": "PIL", "great-expectations": "great_expectations", "vl-convert-python": "vl_convert"}
+IMPORTED_AS = {
+    "python-docx": "docx",
+    "cffi": "_cffi_backend",
+    "pillow": "PIL",
+    "great-expectations": "great_expectations",
+    "vl-convert-python": "vl_convert",
+}
 LOADED_BY_NAME = {"vl-convert-python"}  # altair draws with it
 BROUGHT = {"botocore": "s3fs", "boto3": "moto", "dask": "distributed", "pdfminer": "pdfplumber", "markupsafe": "jinja2"}
 """Modules that a declared package always brings with it."""

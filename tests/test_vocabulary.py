@@ -10,41 +10,10 @@ import pytest
 
 from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.words import FIELD_KEYS, STATUS_KEYS, load_words
-from pipeline.vocabulary import phrases
+from pipeline.vocabulary import languages, phrases
 
 FOLDER = Path(__file__).parent.parent / "pipeline" / "vocabulary"
-LANGUAGES = (
-    "en",
-    "es",
-    "fr",
-    "pt",
-    "ro",
-    "sr",
-    "hr",
-    "bg",
-    "ka",
-    "hy",
-    "uk",
-    "ru",
-    "ky",
-    "mn",
-    "sq",
-    "id",
-    "ar",
-    "ko",
-    "he",
-    "tr",
-    "it",
-    "cs",
-    "et",
-    "mk",
-    "sk",
-    "de",
-    "fi",
-    "no",
-    "sv",
-    "da",
-)
+LANGUAGES = tuple(language for language in languages() if language != "common")
 TOPICS = ("headings", "ratings")
 FILES = [(language, topic) for language in LANGUAGES for topic in TOPICS]
 
@@ -231,6 +200,14 @@ def test_a_language_and_the_common_signs_come_together() -> None:
         ("da", "Ansvarligt ministerium", "lead_institution"),
         ("da", "Dokumentation der understøtter vurderingen", "evidence"),
         ("da", "Det videre forløb", "next_steps"),
+        ("el", "ΒΑΘΜΟΣ ΟΛΟΚΛΗΡΩΣΗΣ", "rating"),
+        ("el", "Επικεφαλής φορέας υλοποίησης", "lead_institution"),
+        ("nl", "Mate van voltooiing", "rating"),
+        ("nl", "Verantwoordelijke uitvoerende instantie", "lead_institution"),
+        ("lt", "Įvykdymo lygis", "rating"),
+        ("lt", "Atsakinga institucija", "lead_institution"),
+        ("lv", "Izpildes pakāpe", "rating"),
+        ("lv", "Atbildīgā institūcija", "lead_institution"),
     ],
 )
 def test_a_printed_heading_is_understood(language: str, heading: str, key: str) -> None:
@@ -279,6 +256,12 @@ def test_a_printed_heading_is_understood(language: str, heading: str, key: str) 
         ("sv", "Delvis genomfört", "limited"),
         ("da", "Endnu ikke fuldført", "in_progress"),
         ("da", "Delvist gennemført", "limited"),
+        ("el", "Δεν έχει ολοκληρωθεί πλήρως", "in_progress"),
+        ("el", "ΜΕΡΙΚΩΣ ΟΛΟΚΛΗΡΩΜΕΝΟ", "limited"),
+        ("nl", "Nog niet volledig uitgevoerd", "in_progress"),
+        ("lt", "Ne visiškai įgyvendinta", "in_progress"),
+        ("lt", "Neįgyvendinta", "not_started"),
+        ("lv", "Vēl nav pilnībā izpildīts", "in_progress"),
     ],
 )
 def test_a_negation_or_a_part_is_not_taken_for_the_whole(language: str, status: str, key: str) -> None:
@@ -297,3 +280,11 @@ def test_a_letter_is_read_in_its_language_before_english(language: str, letter: 
 
     assert match is not None
     assert match.key == key
+
+
+def test_greek_capitals_have_no_accents() -> None:
+    words = load_words(("el",))
+
+    assert words.is_placeholder("ΔΕΝ ΥΠΆΡΧΕΙ")
+    assert words.is_placeholder("ΔΕΝ ΥΠΑΡΧΕΙ.")
+    assert words.is_placeholder("κανένας")

@@ -51,6 +51,11 @@ TEXTS = [
     ("da", "Kommunerne har holdt tre kurser i perioden, og flere er planlagt."),
     ("da", "Rapporten er sendt i høring, og bemærkninger er modtaget."),
     ("da", "Status: delvist gennemført. Initiativet følger planen."),
+    ("el", "Το σχέδιο δράσης καταρτίστηκε μαζί με την κοινωνία των πολιτών και περιλαμβάνει δεσμεύσεις των υπουργείων."),
+    ("nl", "Het actieplan is samen met maatschappelijke organisaties opgesteld en bevat de actiepunten van de ministeries."),
+    ("nl", "De gemeenten hebben in de verslagperiode drie trainingen gegeven."),
+    ("lt", "Veiksmų planas parengtas kartu su pilietine visuomene ir apima ministerijų įsipareigojimus."),
+    ("lv", "Rīcības plāns izstrādāts kopā ar pilsonisko sabiedrību, un tas ietver ministriju apņemšanās."),
     ("sr", "Акциони план је израђен у сарадњи са цивилним друштвом и обухвата мере које спроводе министарства."),
 ]
 

@@ -261,7 +261,91 @@ HEBREW = Printed(
     others={"country_code": "ISR", "country_text": "מדינת ישראל", "date_prepared_text": "30 בספטמבר 2023"},
 )
 
-REPORTS = (MACEDONIAN, SLOVAK, GERMAN, KOREAN, TURKISH, HEBREW, FINNISH, NORWEGIAN, SWEDISH, DANISH)
+GREEK = Printed(
+    language="el",
+    cover=[
+        ["ΧΩΡΑ", "Ελληνική Δημοκρατία"],
+        ["Περίοδος που καλύπτει το σχέδιο δράσης", "2021-2023"],
+        ["Ημερομηνία σύνταξης", "30 Σεπτεμβρίου 2023"],
+    ],
+    title="Τελική έκθεση αυτοαξιολόγησης",
+    claims="Το σχέδιο δράσης περιλαμβάνει δύο δεσμεύσεις και τέσσερα ορόσημα. Από τα τέσσερα ορόσημα, ένα έχει ολοκληρωθεί, ένα υλοποιήθηκε εν μέρει και ένα δεν έχει ξεκινήσει.",
+    headings=["Α/Α", "Ορόσημο", "ΚΑΤΑΣΤΑΣΗ ΥΛΟΠΟΙΗΣΗΣ", "Τεκμηρίωση της αξιολόγησης", "Λόγοι της αξιολόγησης", "Επόμενα βήματα"],
+    commitments=["Δέσμευση 1: Ανοικτοί προϋπολογισμοί", "Δέσμευση 2: Πρόσβαση στη δικαιοσύνη"],
+    rows=[
+        ["Δημοσίευση του προϋπολογισμού των πολιτών", "Πράσινο", "Ο προϋπολογισμός των πολιτών αναρτήθηκε στην πύλη στις 5 Μαΐου 2023.", "Τηρήθηκε η προθεσμία.", "Ανάρτηση του προϋπολογισμού του 2024."],
+        ["Κατάρτιση των δήμων", "Κίτρινο", "Έγιναν τρία σεμινάρια για τους υπαλλήλους.", "Λείπουν εκπαιδευτές.", "Κατάρτιση των υπόλοιπων δήμων."],
+        ["Μητρώο δικαστικών αποφάσεων", "Υλοποιήθηκε εν μέρει", "Το μητρώο λειτουργεί σε πέντε δικαστήρια.", "Η προμήθεια του εξοπλισμού καθυστερεί.", "Σύνδεση όλων των δικαστηρίων."],
+        ["Νομική βοήθεια μέσω διαδικτύου", "ΚΟΚΚΙΝΟ", "Δεν έχει επιλεγεί ανάδοχος.", "Δεν υπάρχουν πιστώσεις στον προϋπολογισμό.", "Νέος διαγωνισμός το 2024."],
+    ],
+    comment=("Δίκτυο Πολιτών Ανατολής", "28 Αυγούστου 2023", "Τα σεμινάρια δεν έγιναν σε όλους τους δήμους.", "Προτείνουμε η αξιολόγηση να αλλάξει από κίτρινο σε κόκκινο."),
+    others={"country_code": "GRC", "country_text": "Ελληνική Δημοκρατία", "date_prepared_text": "30 Σεπτεμβρίου 2023"},
+)  # fmt: skip
+
+DUTCH = Printed(
+    language="nl",
+    cover=[
+        ["Land", "Koninkrijk der Nederlanden"],
+        ["Looptijd van het actieplan", "2021-2023"],
+        ["Datum van het verslag", "30 september 2023"],
+    ],
+    title="Eindrapport zelfevaluatie",
+    claims="Het actieplan bevat twee actiepunten en vier mijlpalen. Van de vier mijlpalen is er één volledig afgerond, één is gedeeltelijk uitgevoerd en één is nog niet gestart.",
+    headings=["Nr.", "Mijlpaal", "Stand van zaken uitvoering", "Onderbouwing van de beoordeling", "Redenen voor de beoordeling", "Vervolgstappen"],
+    commitments=["Actiepunt 1: Open begrotingen", "Actiepunt 2: Toegang tot het recht"],
+    rows=[
+        ["Burgerbegroting publiceren", "Groen", "De burgerbegroting staat sinds 5 mei 2023 op het portaal.", "De termijn is gehaald.", "De begroting van 2024 publiceren."],
+        ["Gemeenten opleiden", "Oranje", "Er zijn drie trainingen voor ambtenaren gegeven.", "Er zijn te weinig trainers.", "De overige gemeenten opleiden."],
+        ["Register van uitspraken", "Gedeeltelijk uitgevoerd", "Het register werkt bij vijf rechtbanken.", "De aanbesteding van de apparatuur loopt uit.", "Alle rechtbanken aansluiten."],
+        ["Rechtshulp via internet", "Rood", "Er is geen leverancier gekozen.", "De begroting biedt geen ruimte.", "De aanbesteding in 2024 herhalen."],
+    ],
+    comment=("Burgernetwerk Oost", "28 augustus 2023", "Niet alle gemeenten hebben een training gehad.", "Wij stellen voor de beoordeling van oranje naar rood te wijzigen."),
+    others={"country_code": "NLD", "country_text": "Koninkrijk der Nederlanden", "date_prepared_text": "30 september 2023"},
+)  # fmt: skip
+
+LITHUANIAN = Printed(
+    language="lt",
+    cover=[
+        ["Šalis", "Lietuvos Respublika"],
+        ["Laikotarpis, kurį apima veiksmų planas", "2021-2023"],
+        ["Ataskaitos parengimo data", "2023 m. rugsėjo 30 d."],
+    ],
+    title="Galutinė įsivertinimo ataskaita",
+    claims="Veiksmų plane numatyti du įsipareigojimai ir keturi veiksmai. Iš keturių veiksmų vienas visiškai įgyvendintas, vienas įgyvendintas iš dalies, o vienas nepradėtas.",
+    headings=["Eil. Nr.", "Veiksmas", "Įgyvendinimo būklė", "Vertinimą pagrindžiantys įrodymai", "Vertinimo priežastys", "Tolesni žingsniai"],
+    commitments=["Įsipareigojimas 1: Atviri biudžetai", "Įsipareigojimas 2: Prieinamas teisingumas"],
+    rows=[
+        ["Paskelbti piliečių biudžetą", "Žalia", "Piliečių biudžetas paskelbtas portale 2023 m. gegužės 5 d.", "Termino laikytasi.", "Paskelbti 2024 metų biudžetą."],
+        ["Apmokyti savivaldybes", "Geltona", "Darbuotojams surengti treji mokymai.", "Trūksta lektorių.", "Apmokyti likusias savivaldybes."],
+        ["Teismų sprendimų registras", "Iš dalies įgyvendinta", "Registras veikia penkiuose teismuose.", "Įrangos pirkimas užtruko.", "Prijungti visus teismus."],
+        ["Teisinė pagalba internetu", "Raudona", "Rangovas neparinktas.", "Biudžete trūksta lėšų.", "Pakartoti konkursą 2024 metais."],
+    ],
+    comment=("Rytų piliečių tinklas", "2023 m. rugpjūčio 28 d.", "Mokymai vyko ne visose savivaldybėse.", "Siūlome vertinimą pakeisti iš geltonos į raudoną."),
+    others={"country_code": "LTU", "country_text": "Lietuvos Respublika", "date_prepared_text": "2023 m. rugsėjo 30 d."},
+)  # fmt: skip
+
+LATVIAN = Printed(
+    language="lv",
+    cover=[
+        ["Valsts", "Latvijas Republika"],
+        ["Rīcības plāna periods", "2021-2023"],
+        ["Ziņojuma sagatavošanas datums", "2023. gada 30. septembris"],
+    ],
+    title="Gala pašnovērtējuma ziņojums",
+    claims="Rīcības plānā iekļautas divas apņemšanās un četri pasākumi. No četriem pasākumiem viens ir pilnībā īstenots, viens ir īstenots daļēji un viens vēl nav uzsākts.",
+    headings=["Nr.p.k.", "Pasākums", "Izpildes statuss", "Pierādījumi vērtējumam", "Vērtējuma pamatojums", "Turpmākā rīcība"],
+    commitments=["Apņemšanās 1: Atvērti budžeti", "Apņemšanās 2: Pieejama tiesa"],
+    rows=[
+        ["Publicēt pilsoņu budžetu", "Zaļš", "Pilsoņu budžets publicēts portālā 2023. gada 5. maijā.", "Termiņš ievērots.", "Publicēt 2024. gada budžetu."],
+        ["Apmācīt pašvaldības", "Dzeltens", "Darbiniekiem notikušas trīs apmācības.", "Trūkst pasniedzēju.", "Apmācīt pārējās pašvaldības."],
+        ["Tiesu nolēmumu reģistrs", "Daļēji īstenots", "Reģistrs darbojas piecās tiesās.", "Iekārtu iepirkums ieildzis.", "Pieslēgt visas tiesas."],
+        ["Juridiskā palīdzība internetā", "Sarkans", "Izpildītājs nav izvēlēts.", "Budžetā trūkst līdzekļu.", "Atkārtot konkursu 2024. gadā."],
+    ],
+    comment=("Austrumu pilsoņu tīkls", "2023. gada 28. augusts", "Apmācības notikušas ne visās pašvaldībās.", "Ierosinām vērtējumu mainīt no dzeltena uz sarkanu."),
+    others={"country_code": "LVA", "country_text": "Latvijas Republika", "date_prepared_text": "2023. gada 30. septembris"},
+)  # fmt: skip
+
+REPORTS = (MACEDONIAN, SLOVAK, GERMAN, KOREAN, TURKISH, HEBREW, FINNISH, NORWEGIAN, SWEDISH, DANISH, GREEK, DUTCH, LITHUANIAN, LATVIAN)
 FILLS = (GREEN, AMBER, None, RED)
 RATINGS = ("green", "amber", "amber", "red")
 

@@ -44,6 +44,10 @@ PENDING = {
     "no": "Forskriften er under utarbeidelse i departementet.",
     "sv": "Förordningen är under framtagande i departementet.",
     "da": "Bekendtgørelsen er under udarbejdelse i ministeriet.",
+    "el": "Η υπουργική απόφαση βρίσκεται υπό επεξεργασία.",
+    "nl": "De regeling is in voorbereiding bij het ministerie.",
+    "lt": "Įsakymo projektas rengiamas ministerijoje.",
+    "lv": "Noteikumu projekts tiek izstrādāts ministrijā.",
 }
 
 

@@ -213,7 +213,7 @@ def _is_pronoun(sentence: Sentence, number: Number) -> bool:
     if following is None or not opens:
         return False
     status = next((s for s in sentence.statuses if s.start == following.start("word")), None)
-    return status.key in DENIED if status else following["word"] in sentence.words.between
+    return following["word"] in sentence.words.between or (status is not None and status.key in DENIED)
 
 
 def _is_inverted(sentence: Sentence, number: Number, counts: Sequence[Count]) -> bool:

@@ -9,12 +9,13 @@ from functools import cache, lru_cache
 from pipeline import vocabulary
 from pipeline.tables import OrganisationKind
 
-HEAD_LAST = frozenset({"en", "mn", "ky", "kk", "uz", "ka", "hy", "et", "fi", "no", "sv", "da", "hu", "tr", "az", "ko"})
+HEAD_LAST = frozenset({"en", "mn", "ky", "kk", "uz", "ka", "hy", "et", "fi", "no", "sv", "da", "hu", "tr", "az", "ko", "lt", "lv"})
 """Languages in which the head of a name stands last of its words."""
 
-_INFLECTED = frozenset(
-    {"ro", "sr", "hr", "bs", "mk", "bg", "uk", "be", "ru", "ky", "kk", "mn", "ka", "hy", "sq", "cs", "sk", "pl", "et", "de", "fi", "no", "sv", "da"}
-)
+_INFLECTED = frozenset({
+    "ro", "sr", "hr", "bs", "mk", "bg", "uk", "be", "ru", "ky", "kk", "mn", "ka", "hy", "sq", "cs", "sk", "pl", "et", "de", "fi", "no", "sv", "da",
+    "el", "lt", "lv",
+})  # fmt: skip
 _NOT_WORD = re.compile(r"[^\w*]+")
 _ENGLISH_LINKS = re.compile(r" (?:of|for|the|against|without|and|on|to) ")  # the head stands before them, last of its words
 _ANY_BEGINNING = r"\w*"  # of a compound

@@ -290,11 +290,11 @@ class HeaderReader:
         return read_date(f"{before}1.1.2000", self.dates) is not None and len(before) <= 20
 
     def _name(self, text: str) -> str:
-        """A name as printed, without what parts it from a date, words that lead to one ("on"), and a small article before it."""
+        """A name as printed, without what parts it from a date, words that lead to one ("on"), a small article before it, "comment" after it."""
         name = text.strip(_SEPARATORS).lstrip("•*·▪● ([").strip(_SEPARATORS)
         while " " in name and name.rsplit(" ", 1)[1].islower() and fold(name.rsplit(" ", 1)[1]) in self._leads:
             name = name.rsplit(" ", 1)[0].strip(_SEPARATORS)
-        return _ARTICLE.sub("", name)
+        return _ARTICLE.sub("", self._label_after.sub("", name))
 
     def _is_group(self, label: str) -> bool:
         """Whether a label before a name says no more than that someone comments ("civil society:")."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline import vocabulary
-from pipeline.letters import I_WITHOUT_DOT
+from pipeline.letters import ONE_SPELLING
 from pipeline.tables import Rating
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
@@ -28,7 +28,7 @@ class Span:
 
 @lru_cache(maxsize=4096)
 def level(text: str) -> str:
-    """Return a text of the same length in lower case, Latin letters without accents, one kind of apostrophe."""
+    """Return a text of the same length in lower case, Latin and Greek letters without accents, one kind of apostrophe."""
     return "".join(_level(c) for c in text)
 
 
@@ -37,7 +37,7 @@ def _level(char: str) -> str:
     if char in _APOSTROPHES:
         return "'"
     low = char.lower()
-    base = unicodedata.normalize("NFD", I_WITHOUT_DOT.get(low, low))[:1]
+    base = unicodedata.normalize("NFD", low.translate(ONE_SPELLING))[:1]
     return base if base.isascii() and base.isalpha() else low if len(low) == 1 else char
 
 

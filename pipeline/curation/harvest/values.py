@@ -8,6 +8,7 @@ from datetime import date
 from pipeline.curation.comments.body_words import body_words
 from pipeline.curation.harvest.drafts import DateDraft, Draft
 from pipeline.curation.wording.matching import AND, fold
+from pipeline.curation.wording.patterns import plain
 from pipeline.curation.wording.words import SUB_KEYS, Words
 from pipeline.dates import DateContext, DateReading, find_dates, read_date, read_range
 from pipeline.model import Cell, Mark
@@ -158,7 +159,7 @@ def _planned_actual(text: str, words: Words) -> list[tuple[str, str]]:
     for phrase, keys in words.headings.exact.items():
         kind = next((k for k in keys if k in ("planned", "actual")), None)
         if kind:
-            for match in re.finditer(rf"(?<!\w){re.escape(phrase)}\s*[:：]", text.casefold()):
+            for match in re.finditer(rf"(?<!\w){re.escape(phrase)}\s*[:：]", plain(text)):
                 spots.append((match.start(), match.end(), kind))
     spots = [s for s in spots if not any(o is not s and o[0] <= s[0] and o[1] >= s[1] and o[1] - o[0] > s[1] - s[0] for o in spots)]
     if not spots:

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from pipeline.letters import I_WITHOUT_DOT, n_letters
+from pipeline.letters import ONE_SPELLING, n_letters
 from pipeline.vocabulary import Phrases
 
 GENERIC = frozenset({"milestone", "commitment", "number", "description", "comment_text", "comment_date", "other_no_column"})
@@ -21,7 +21,7 @@ CLEAR_LEAD = 1.5  # times the second key's votes
 STEM = 5  # letters of a word that tell it from others, endings left out
 MAX_WORDS = 24  # a longer text is no heading
 
-AND = r"(?:and|&|y|e|ed|et|și|i|и|та|dhe|und|och|og|a|ja|dan|և|და|ба|жана|و|ve|és|ו|및)"
+AND = r"(?:and|&|y|e|ed|et|și|i|и|та|dhe|und|och|og|a|ja|dan|և|და|ба|жана|و|ve|és|ו|및|και)"
 """The word before the last of several things, in any of the languages."""
 
 _BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")  # "(Green/Amber/Red)"
@@ -29,8 +29,7 @@ _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,
 _UNWRITTEN = dict.fromkeys(
     (*range(1611, 1619), 1600, *range(1456, 1470), 700, 699, 8217, 39, 173)
 )  # Arabic and Hebrew vowel signs, tatweel, apostrophes
-_DOTS = str.maketrans(I_WITHOUT_DOT)
-_ONE_LETTER = {ord(c): other for letters, other in (("أإآٱ", "ا"), ("ى", "ي"), ("ة", "ه")) for c in letters}  # spellings of one Arabic letter
+_ONE_ARABIC = {ord(c): other for letters, other in (("أإآٱ", "ا"), ("ى", "ي"), ("ة", "ه")) for c in letters}  # spellings of one letter
 _ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{3}(?!\w)")  # "ONG"
 _NOT_WORD = re.compile(r"[^\w%#№]+")
 
@@ -38,7 +37,7 @@ _NOT_WORD = re.compile(r"[^\w%#№]+")
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return the words alone: lower case, compatibility forms resolved, punctuation as single spaces."""
-    text = unicodedata.normalize("NFKC", text.replace("º", "")).translate(_DOTS).casefold().translate(_UNWRITTEN).translate(_ONE_LETTER)
+    text = unicodedata.normalize("NFKC", text.replace("º", "")).translate(ONE_SPELLING).casefold().translate(_UNWRITTEN).translate(_ONE_ARABIC)
     return " ".join(_NOT_WORD.sub(" ", text).split())
 
 

@@ -69,7 +69,7 @@ def _words(languages: tuple[str, ...]) -> _Words:
         values=values,
         expression=compile_phrases([*values, *(f"{word}{counter}*" for word in values for counter in counters)]),
         joiner=re.compile(rf"\s*-\s*|\s+(?:(?:{joiners})\s+)?|(?:{joiners})"),
-        articles=frozenset(known.get("article", ())),
+        articles=frozenset(plain(a) for a in known.get("article", ())),
         endings=endings,
         counter=re.compile(rf"\s?(?:{spelt})(?:{'|'.join(sorted(endings, key=len, reverse=True))})?(?!\w)"),
         percent=compile_phrases(p.rstrip(".") for p in known.get("percent", ())),

@@ -8,22 +8,15 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-_PLAIN = {
-    "’": "'",
-    "ʼ": "'",
-    "‘": "'",
-    "\u00a0": " ",
-    "\u202f": " ",
-    "\u2009": " ",
-    "\n": " ",
-    "\t": " ",
+from pipeline.letters import ONE_SPELLING
+
+_PLAIN = {chr(code): bare.lower() for code, bare in ONE_SPELLING.items()} | {
+    **dict.fromkeys("’ʼ‘׳", "'"),
+    **dict.fromkeys("\u00a0\u202f\u2009\n\t", " "),
+    "״": '"',
     "ş": "ș",
     "ţ": "ț",
     "‑": "-",
-    "ı": "i",
-    "İ": "i",
-    "״": '"',
-    "׳": "'",
 }
 _GAP = "…"
 _BETWEEN = r"(?:[^\w.;:]+\w+(?:['-]\w+)*){0,3}?"
@@ -34,7 +27,7 @@ NEVER = re.compile(r"(?!)")
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Return a text in lower case with one kind of apostrophe, space and s-comma; each character keeps its place."""
+    """Return a text in lower case with one kind of apostrophe, space and s-comma, Greek without accents; each character keeps its place."""
     lowered = (low if len(low := c.lower()) == 1 else c for c in text)
     return "".join(_PLAIN.get(c, c) for c in lowered)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pipeline.curation.wording.matching import Lexicon
-from pipeline.letters import I_WITHOUT_DOT
+from pipeline.letters import ONE_SPELLING
 from pipeline.tables import Completion, Rating
 from pipeline.vocabulary import languages as all_languages
 from pipeline.vocabulary import phrases
@@ -50,8 +50,6 @@ NO_COLUMN_KEYS = frozenset({"objective", "relevance", "ambition", "additional_in
 SUB_KEYS = frozenset({"sub_government", "sub_civil_society"})
 
 
-_DOTS = str.maketrans(I_WITHOUT_DOT)
-
 KIN = {"sr": ("hr",), "hr": ("sr",), "bs": ("sr", "hr"), "me": ("sr", "hr"), "ky": ("ru",), "kk": ("ru",), "be": ("ru",)}
 """Languages whose reports borrow each other's terms: their words are read too, after the report's own."""
 
@@ -76,7 +74,7 @@ class Words:
 
 
 def _small(text: str) -> str:
-    return text.strip().translate(_DOTS).casefold()
+    return text.strip().translate(ONE_SPELLING).casefold()
 
 
 @lru_cache(maxsize=64)
