@@ -387,6 +387,22 @@ SENTENCES = [
     ),
     ("hr", None, "Razina provedbe ocijenjena je kao znatan napredak kod dviju obveza.", [(2, GREEN)]),
     ("bg", "Дейност", "Четири дейности са с частичен напредък.", [(4, AMBER)]),
+    (
+        "en",
+        None,
+        "Substantial progress was achieved in five commitments, limited progress in two, and one was not started.",
+        [(5, GREEN), (2, AMBER), (1, RED)],
+    ),
+    ("en", None, "Substantial progress was made in two commitments, limited progress in five.", [(2, GREEN), (5, AMBER)]),
+    ("en", None, "The level was rated as limited progress for two commitments.", [(2, AMBER)]),
+    ("en", None, "Of the five commitments, limited progress was made in two.", [(5, None), (2, AMBER)]),
+    ("fr", None, "Pour cinq engagements, des progrès substantiels ont été réalisés, et pour deux des progrès limités.", [(5, GREEN), (2, AMBER)]),
+    ("ro", None, "La cinci angajamente s-au înregistrat progrese substanțiale, iar la două progrese limitate.", [(5, GREEN), (2, AMBER)]),
+    ("et", None, "Viie kohustuse puhul saavutati oluline edasiminek, kahe puhul piiratud edasiminek.", [(5, GREEN), (2, AMBER)]),
+    ("id", None, "Pada lima komitmen dicapai kemajuan substansial dan pada dua komitmen kemajuan terbatas.", [(5, GREEN), (2, AMBER)]),
+    ("ka", None, "ხუთ ვალდებულებაში მიღწეულია მნიშვნელოვანი პროგრესი, ორში – შეზღუდული პროგრესი.", [(5, GREEN), (2, AMBER)]),
+    ("hy", None, "Հինգ պարտավորության դեպքում գրանցվել է էական առաջընթաց, երկուսի դեպքում՝ սահմանափակ առաջընթաց։", [(5, GREEN), (2, AMBER)]),
+    ("mn", None, "Таван амлалтад мэдэгдэхүйц ахиц гарсан, хоёрт нь хязгаарлагдмал ахиц гарсан.", [(5, GREEN), (2, AMBER)]),
     ("sq", "Aktiviteti", "Tri aktivitete kanë progres të konsiderueshëm dhe dy janë pa progres.", [(3, GREEN), (2, RED)]),
 ]
 """Language, heading of the tables that names the rows, sentence, and the numbers it claims with their colour."""
