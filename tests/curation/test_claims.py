@@ -403,6 +403,8 @@ SENTENCES = [
     ("ka", None, "ხუთ ვალდებულებაში მიღწეულია მნიშვნელოვანი პროგრესი, ორში – შეზღუდული პროგრესი.", [(5, GREEN), (2, AMBER)]),
     ("hy", None, "Հինգ պարտավորության դեպքում գրանցվել է էական առաջընթաց, երկուսի դեպքում՝ սահմանափակ առաջընթաց։", [(5, GREEN), (2, AMBER)]),
     ("mn", None, "Таван амлалтад мэдэгдэхүйц ахиц гарсан, хоёрт нь хязгаарлагдмал ахиц гарсан.", [(5, GREEN), (2, AMBER)]),
+    ("sq", "Aktiviteti", "Në angazhimin 2 u përfunduan dy nga tre aktivitete.", [(2, GREEN), (3, None)]),
+    ("hy", None, "Երեք գործողություններից երկուսն ավարտվել են։", [(3, None), (2, GREEN)]),
     ("sq", "Aktiviteti", "Tri aktivitete kanë progres të konsiderueshëm dhe dy janë pa progres.", [(3, GREEN), (2, RED)]),
 ]
 """Language, heading of the tables that names the rows, sentence, and the numbers it claims with their colour."""
