@@ -374,6 +374,7 @@ SENTENCES = [
     ),
     ("cs", None, "Z pěti závazků byl jeden splněn, dva byly splněny omezeně a dva nebyly zahájeny.", [(5, None), (1, GREEN), (2, AMBER), (2, RED)]),
     ("pt", None, "Quanto aos compromissos, dois foram concluídos e um não foi iniciado.", [(2, GREEN), (1, RED)]),
+    ("es", None, "Tres de los cuatro hitos alcanzaron un nivel limitado.", [(3, AMBER), (4, None)]),
     ("es", None, "De los 5 hitos, 2 alcanzaron un nivel limitado y 1 no se ha iniciado.", [(5, None), (2, AMBER), (1, RED)]),
     ("fr", "Activité", "Le taux est de 60 %, soit 12 activités réalisées sur 20.", [(12, GREEN), (20, None)]),
     ("es", None, "Tres hitos se cumplieron en gran medida.", [(3, GREEN)]),
@@ -693,6 +694,15 @@ def test_words_that_only_the_reports_legend_has_count_by_their_colour() -> None:
     found = claims_of(paragraph("Nine milestones are delivered or on course, three are slow and two are stuck."), languages=("en",), legend=legend)
 
     assert [(c.stated, c.rating) for c in found] == [(9, GREEN), (3, AMBER), (2, RED)]
+
+
+def test_a_level_of_a_legend_that_is_the_completion_scale_is_a_level() -> None:
+    legend = {"not started": RED, "limited progress": AMBER, "completed": GREEN}
+    text = "Three milestones are not started, two saw limited progress."
+
+    found = claims_of(paragraph(text), languages=("en",), legend=legend, is_scale=True)
+
+    assert [(c.stated, c.rating, c.completion) for c in found] == [(3, None, "not_started"), (2, None, "limited")]
 
 
 def test_a_level_beside_its_explanation_in_the_legend_is_its_colour() -> None:

@@ -515,6 +515,45 @@ def test_a_band_shared_with_the_lead_agency_names_the_commitment():
     assert [m["title"] for m in printed["milestones"]] == ["Publish"]
 
 
+def test_a_band_of_labelled_cells_above_a_heading_of_two_storeys_is_said_of_the_commitment():
+    band = [cell("Lead agency: Ministry of Finance", columns=3), None, None, cell("Civil society partners: Budget Watch; Law Forum", columns=4)]
+    storeys = [cell("No.", rows=2), cell("Milestone", rows=2), cell("Responsible", rows=2), cell("Progress by quarter", columns=2), None]
+    quarters = [None, None, None, "I 2021", "II 2021"]
+    first = ["1", "Publish", "Unit", ("50%", "FFC000"), ("90%", "92D050"), "Published.", "Nothing."]
+    printed = tables(
+        grid(
+            ["Commitment 1: Open budgets"],
+            band,
+            [*storeys, cell("Results", rows=2), cell("Next steps", rows=2)],
+            quarters,
+            first,
+        )
+    )
+
+    assert [(c["lead_institution"], c["supporting_institutions"]) for c in printed["commitments"]] == [
+        ("Ministry of Finance", "Budget Watch\nLaw Forum")
+    ]
+    assert [(m["title"], m["rating"], m["percent_complete"], m["evidence"]) for m in printed["milestones"]] == [
+        ("Publish", "green", 90, "Published.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "responsible", "contacts"),
+    [
+        ("Ing. Paula Reyes (preyes@example.org)", "Ing. Paula Reyes", ["preyes@example.org"]),
+        ("Unit for Budgets, tel. 021 555 01 17", "Unit for Budgets", ["tel. 021 555 01 17"]),
+        ("A. Person\na.person@example.org / (+226) 00 00 00 11", "A. Person", ["a.person@example.org, (+226) 00 00 00 11"]),
+        ("Team for the 2019-2022 plan", "Team for the 2019-2022 plan", []),
+    ],
+)
+def test_contacts_beside_a_person_or_body_are_left_out(printed, responsible, contacts):
+    found = tables(grid(["Milestone", "Responsible", "Status"], ["1. Publish", printed, "Completed"]))
+
+    assert [m["responsible"] for m in found["milestones"]] == [responsible]
+    assert [u["text"] for u in found["unmapped"] if u["reason"] == "no_column"] == contacts
+
+
 def test_a_merged_cell_names_the_commitment_and_below_it_its_bodies():
     named = "1. Open budgets\nLead agency: Ministry of Finance\nSupporting institutions: Treasury, Bureau of Statistics"
     headings = ("Commitment", "Milestone", "Status", "Progress made")

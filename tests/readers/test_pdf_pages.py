@@ -198,6 +198,22 @@ def test_numbered_headings_at_the_head_of_pages_are_no_running_heads():
     assert headings == ["Commitment 1", "Commitment 2", "Commitment 3"]
 
 
+def test_a_heading_that_every_chapter_has_is_no_running_head_where_it_stands_at_the_head_of_pages():
+    pages = []
+    for number in range(4):
+        page = Page()
+        page.text(50, 60, "Next steps" if number % 2 else f"Chapter {'abcd'[number]}", size=16)
+        page.lines(50, 90, PROSE)
+        page.text(50, 400, f"Part {'abcd'[number]}" if number % 2 else "Next steps", size=16)
+        page.lines(50, 430, PROSE)
+        pages.append(page)
+
+    blocks = read(*pages).blocks
+
+    assert [block.text for block in blocks if block.kind is BlockKind.PAGE_HEADER] == []
+    assert [block.text for block in blocks if block.kind is BlockKind.HEADING].count("Next steps") == 4
+
+
 def test_a_running_head_between_two_parts_does_not_part_a_table():
     pages = [full_page([HEADINGS, ["1", "Publish", "Published."]]), full_page([HEADINGS, ["2", "Train", "Trained."]], top=60)]
     for page in pages:

@@ -219,13 +219,21 @@ def _is_pronoun(sentence: Sentence, number: Number) -> bool:
     if following is None or not opens:
         return False
     status = next((s for s in sentence.statuses if s.start == following.start("word")), None)
-    return following["word"] in sentence.words.between or (status is not None and status.key in DENIED)
+    if following["word"] not in sentence.words.between:
+        return status is not None and status.key in DENIED
+    # "un nivel sustancial" is a level, while "μία υλοποιήθηκε εν μέρει" begins with a verb that says something by itself.
+    return status is None or status.key in DENIED or bool(sentence.words.keys_of(following["word"]))
 
 
 def _is_inverted(sentence: Sentence, number: Number, counts: Sequence[Count]) -> bool:
-    """Whether an article is a part of the total before it: an auxiliary parts the two, and a status comes next, "av de fyra är en genomförd"."""
+    """Whether an article is a part of the total before it: an auxiliary parts the two, and a status comes next, "av de fyra är en genomförd".
+
+    A total whose part stands before it has none behind: "tres de los cuatro alcanzaron un nivel sustancial".
+    """
     following = _NEXT_WORD.match(sentence.text, number.end)
     if following is None or not counts or _opening_before(sentence, counts[-1]) is None:
+        return False
+    if len(counts) > 1 and _is_part(sentence, counts[-2], counts[-1]):
         return False
     gap = sentence.text[counts[-1].end : number.start].split()
     return bool(gap) and all(w in sentence.words.between for w in gap) and any(s.start == following.start("word") for s in sentence.statuses)

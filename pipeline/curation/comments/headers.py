@@ -34,6 +34,7 @@ _GROUP = re.compile(r"(?P<kind>[^:：՝–—()\[\]\n]{3,60}?)(?:\s*[:：՝]|\s+
 _UNDATED = re.compile(r"^(?P<who>[^:：՝\n]{2,180}?)\s*[:：՝]")
 _GROUPED = re.compile(r"(?P<group>[^()\[\]]{2,60}?)\s*[(\[](?P<who>[^()\[\]]{2,120})[)\]]")  # "Civil society (Press Union)"
 _PARTED = re.compile(r"[,;:(\[–—]")  # a name and something else
+_SAYS = re.compile(r"[:：՝]\s*\S")
 _YEARISH = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}\b")
 
 
@@ -120,6 +121,8 @@ class HeaderReader:
         """A line that is a body's name and no more, or a name and "undated", where it is set off as the head of a comment."""
         name, said = self._without_vague(text)
         is_alone = place.in_column and not _PARTED.search(name.strip(_SEPARATORS))
+        if _SAYS.search(name):
+            return  # words follow the name
         is_set_off = place.bold and (about is not None or place.in_section or is_alone)
         is_set_off |= about is not None and self.words.legal_form(text) is not None
         if is_set_off and len(text) <= MAX_NAME and not find_dates(text, self.dates) and self.kind(name) is not OrganisationKind.UNKNOWN:

@@ -9,7 +9,7 @@ from pipeline.curation.grids import View
 from pipeline.curation.harvest.context import Context, note_present
 from pipeline.curation.harvest.drafts import DatedRating, Draft, source_of
 from pipeline.curation.harvest.lettered import is_letters
-from pipeline.curation.harvest.values import one_a_line, part_commitment, read_dates
+from pipeline.curation.harvest.values import part_commitment, read_dates
 from pipeline.curation.recognition.headings import MAX_SHORT, SURE, Column, Header
 from pipeline.curation.recognition.regions import label
 from pipeline.curation.signs.ratings import RatingReading, is_empty_box, is_tick, read_levels, read_rating
@@ -246,9 +246,7 @@ class GridRows:
         elif field == "comments":
             context.add_comments(draft, table, cell, column.heading)
         elif (target := self._text_column(draft, field)) is not None:
-            context.account.use(self.view.place(cell))
-            for line in one_a_line(cell.text, context.words) if target == "supporting_institutions" else cell.text.split("\n"):
-                draft.add(target, line)
+            context.add_bodies(draft, target, table, cell)
         else:
             context.account.leave(table, cell, Reason.NO_COLUMN, heading=column.heading or None)
 

@@ -8,7 +8,7 @@ from datetime import date
 from pipeline.curation.comments.body_words import body_words
 from pipeline.curation.harvest.drafts import DateDraft, Draft
 from pipeline.curation.wording.matching import AND, fold
-from pipeline.curation.wording.patterns import plain
+from pipeline.curation.wording.patterns import LABELLED, plain
 from pipeline.curation.wording.words import SUB_KEYS, Words
 from pipeline.dates import DateContext, DateReading, find_dates, read_date, read_range
 from pipeline.model import Cell, Mark
@@ -20,9 +20,9 @@ MAX_HEADING = 60  # characters of a heading that parts actual from planned
 COMMITMENT_LINES = ("lead_institution", "supporting_institutions", "responsible", "description", "problem")
 """What a labelled line under a commitment's name can say."""
 
-_LABELLED = re.compile(
-    r"^(?P<label>(?:[^:：\n()（）]|[(（][^:：\n()（）]*[)）]){2,60})[:：]\s*(?P<rest>.*)$", re.DOTALL
-)  # a bracket that isn't closed before the colon opened something else: "Open courts (Lead: Supreme Court)"
+_MAIL = r"[^\s,;()\[\]<>]+@[^\s,;()\[\]<>]+"
+_PHONE = r"(?:(?:t[eé]l\w*|phone|mob\w*|тел\w*|هاتف)[.:]*\s*|(?=\+|00))\(?\+?\d[\d\s()/.-]{5,}\d"  # "tel. 021 555 01 17", "(+226) 00 00 00 11"
+_CONTACT = re.compile(rf"\s*[(\[<]?\s*(?:e-?mail:?\s*)?(?:{_MAIL}|{_PHONE})\s*[)\]>]?", re.IGNORECASE)
 _COLON = re.compile(r"[:：]\s")
 _CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-zа-яё]")  # where a label may begin in mid-line
 MAX_LABEL_CAPITALS = 4  # words with a capital in a label
@@ -59,7 +59,7 @@ def part_by_label(lines: list[str], column: str, words: Words) -> list[tuple[str
     """Return (column, paragraph) pairs: from a line "Next steps: …" on, the text is of that column."""
     parted = []
     for line in lines:
-        labelled = _LABELLED.match(line)
+        labelled = LABELLED.match(line)
         key = _label_key(labelled["label"], words) if labelled else _label_key(line, words) if len(line) <= 40 else None
         if key:
             column = LABELS[key]
@@ -202,6 +202,12 @@ def one_a_line(text: str, words: Words) -> list[str]:
     return bodies
 
 
+def without_contacts(line: str) -> tuple[str, str | None]:
+    """Part a person or body from the e-mail addresses and telephone numbers beside it: (name, contacts)."""
+    contacts = [text[1:-1] if text[0] in "([<" and text[-1] in ")]>" else text for m in _CONTACT.finditer(line) if (text := m.group().strip())]
+    return (_CONTACT.sub("", line).strip(" ,;–—-|/\t"), ", ".join(contacts)) if contacts else (line, None)
+
+
 def part_commitment(text: str, words: Words) -> tuple[str, list[tuple[str, str]]]:
     """Part a commitment's name from the labelled lines under it ("Lead agency: …"), each with the column it belongs to."""
     name, *lines = (part for line in text.split("\n") for part in _before_labels(line, words))
@@ -236,7 +242,7 @@ def commitment_line(line: str, words: Words) -> list[tuple[str, str]]:
 
 def without_label(text: str, words: Words, key: str, *, loose: bool = True) -> str | None:
     """Return the rest of "Label: value" where the label means the key; None where it doesn't."""
-    labelled = _LABELLED.match(text.strip())
+    labelled = LABELLED.match(text.strip())
     if labelled and words.headings.match(labelled["label"], frozenset({key}), loose=loose) and fold(labelled["rest"]):
         return labelled["rest"].strip()
     return None

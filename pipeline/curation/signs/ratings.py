@@ -195,6 +195,7 @@ def _one_wording(text: str, legend: Legend, words: Words) -> Wording | None:
     match = words.ratings.match(text, STATUS_KEYS | frozenset(LETTERS), loose=len(text) > 4)
     key = match.key if match and match.score >= 0.72 else None
     completion = completion_of(key) if key and (key == "withdrawn" or _on_the_scale(folded, legend)) else None
+    completion = completion or legend.levels.get(folded)
     if folded in legend.phrases:
         return Wording(legend.phrases[folded], completion, is_known=True)
     if folded in legend.parts:
