@@ -1,6 +1,7 @@
 """Tables of every family → milestones, commitments and comments."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -753,3 +754,37 @@ def test_a_figure_under_all_of_a_table_is_a_summary():
 
     assert [m["title"] for m in found["milestones"]] == ["Build a quay"]
     assert [u["reason"] for u in found["unmapped"] if u["text"] in ("Harbours on the whole", "59 %")] == ["summary", "summary"]
+
+
+def test_a_span_in_the_column_of_deadlines_fills_start_and_end() -> None:
+    headings = ("No.", "Milestone", "Deadline", "Status")
+
+    report = curate(
+        document(grid(headings, ["1.1", "Publish", "From March 2019 to June 2020", "Completed"], ["1.2", "Train", "June 2020", "Delayed"]))
+    )
+
+    assert [(m["start_date"], m["end_date"]) for m in report.tables["milestones"]] == [
+        (date(2019, 3, 1), date(2020, 6, 30)),
+        (None, date(2020, 6, 30)),
+    ]
+
+
+def test_bodies_merged_over_a_commitments_rows_are_its_own_and_its_lead_answers_for_each_milestone():
+    def merged(text: str) -> Cell:
+        return cell(text, rows=2)
+
+    headings = ("Commitment", "Milestone", "Lead agency", "CSO partner", "Status")
+    printed = tables(
+        grid(
+            headings,
+            [merged("1. Open budgets"), "1.1 Publish", merged("Treasury"), merged("Budget Watch; Data Forum"), "Completed"],
+            [None, "1.2 Explain", None, None, "Delayed"],
+            ["2. Open courts", "2.1 Film", "Supreme Court", "–", "Completed"],
+        )
+    )
+
+    assert [(c["lead_institution"], c["supporting_institutions"]) for c in printed["commitments"]] == [
+        ("Treasury", "Budget Watch\nData Forum"),
+        ("Supreme Court", None),
+    ]
+    assert [m["responsible"] for m in printed["milestones"]] == ["Treasury", "Treasury", "Supreme Court"]

@@ -23,6 +23,7 @@ from pipeline.tables import RatingIssue, Reason
 
 TEXT_FIELDS = ("evidence", "reasons", "next_steps")
 DATE_FIELDS = ("start_date", "end_date", "dates")
+COMMITMENT_FIELDS = ("lead_institution", "supporting_institutions", "description", "problem")
 
 _PART = re.compile(r"^(?:[.-]\w|[^\W\d_](?!\w))")  # what follows 1 in "1.2", "1-2", "1a"
 _FIGURE = re.compile(r"\d[\d\s.,/]*%?")  # "59 %", "3 150"
@@ -51,6 +52,7 @@ class GridRows:
         self.first: Draft | None = None
         self.last: Draft | None = None
         self.fills = self._column_fill()
+        self.of_commitment = self._of_commitment()
 
     def read(self, row: int) -> None:
         """Read one row: a new draft, more of the one before, or a total."""
@@ -227,6 +229,10 @@ class GridRows:
     def _place(self, draft: Draft, column: Column, cell: Cell) -> None:
         """Send one cell's text to the column of the table it belongs to; what has none goes to `unmapped`."""
         context, table, field = self.context, self.view.table, column.field
+        if column.index in self.of_commitment and draft.parent is not None and not context.words.is_placeholder(cell.text):
+            self._place(draft.parent, column, cell)
+            if field != "lead_institution":
+                return
         is_name = column is self.title or field in ("number", "rating", "percent", "level", "status_on")
         if is_name or (self.is_milestones and field in ("commitment", "commitment_number")):
             return
@@ -243,6 +249,17 @@ class GridRows:
             context.add_bodies(draft, target, table, cell)
         else:
             context.account.leave(table, cell, Reason.NO_COLUMN, heading=column.heading or None)
+
+    def _of_commitment(self) -> frozenset[int]:
+        """The columns of bodies and texts whose cells are merged over just the rows of each commitment: they speak of it."""
+        named = next(iter((*self.header.of("commitment"), *self.header.of("commitment_number"))), None)
+        own = self._extents(named.index) if named else frozenset()
+        if not self.is_milestones or not any(span > 1 for _, span in own):
+            return frozenset()
+        return frozenset(c.index for c in self.header.columns if c.field in COMMITMENT_FIELDS and self._extents(c.index) == own)
+
+    def _extents(self, column: int) -> frozenset[tuple[int, int]]:
+        return frozenset((cell.row, cell.row_span) for row in self.rows if (cell := self.view.at(row, column)) is not None)
 
     def _text_column(self, draft: Draft, field: str | None) -> str | None:
         """Which plain text column a field fills: bodies differ between commitments and milestones."""

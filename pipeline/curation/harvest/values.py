@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from pipeline.curation.comments.body_words import body_words
 from pipeline.curation.harvest.drafts import DateDraft, Draft
@@ -100,6 +101,11 @@ def read_dates(cell_text: str, dates: DateContext, words: Words, start: DateDraf
             draft.is_parted = draft.is_parted or part_kind == "actual"
             _set(draft, part_kind, part, dates, is_start=which == "start_date")
         return
+    span, other = read_range(text, dates, is_whole=True), end if which == "start_date" else start
+    if span is not None and other.text is None:
+        other.text = text
+        _take_both(start, end, kind, span)
+        return
     _set(draft, kind, text, dates, is_start=which == "start_date")
 
 
@@ -113,12 +119,16 @@ def _read_both(text: str, dates: DateContext, start: DateDraft, end: DateDraft, 
     span = read_range(text, dates)
     if span is not None:
         start.text = text
-    if span is not None and kind == "planned":
-        start.planned, end.planned = span
-    elif span is not None:
-        start.actual, end.actual = span
+        _take_both(start, end, kind, span)
     if any(found.issue is DateIssue.AMBIGUOUS for found in find_dates(text, dates)):
         start.issue = end.issue = DateIssue.AMBIGUOUS
+
+
+def _take_both(start: DateDraft, end: DateDraft, kind: str, span: tuple[date | None, date | None]) -> None:
+    if kind == "planned":
+        start.planned, end.planned = span
+    else:
+        start.actual, end.actual = span
 
 
 def settle_dates(drafts: Iterable[Draft], texts: Iterable[str], words: Words) -> None:
