@@ -15,6 +15,7 @@ from pipeline.curation.recognition.regions import label
 from pipeline.curation.signs.ratings import RatingReading, is_empty_box, is_tick, read_levels, read_rating
 from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.numbering import Numbered, in_id, opens_commitment, split_title
+from pipeline.curation.wording.numbers import is_share
 from pipeline.curation.wording.words import Words
 from pipeline.dates import find_dates
 from pipeline.layouts import Layout, Rows
@@ -180,8 +181,11 @@ class GridRows:
         if not cells or any(len(c.text.split()) > MAX_TOTAL for c in cells):
             return False
         is_last = cells[0].row + 1 == self.view.n_rows and len(cells) > 1 and cells[0].column_span >= MIN_WIDE
-        closes = is_last and self.is_milestones and all(_FIGURE.fullmatch(c.text.strip()) for c in cells[1:])
+        closes = is_last and self.is_milestones and all(self._is_figure(c.text) for c in cells[1:])
         return closes or is_total(cells[0].text, self.context.words)
+
+    def _is_figure(self, text: str) -> bool:
+        return _FIGURE.fullmatch(text.strip()) is not None or is_share(text, (*self.context.words.languages, "en"))
 
     def _draft(self, row: int, numbered: Numbered) -> Draft | None:
         if not self.is_milestones:
