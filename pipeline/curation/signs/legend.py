@@ -314,7 +314,7 @@ def _table_entries(view: View, words: Words) -> list[Entry]:
         return []
     entries: list[Entry] = []
     for row in range(view.n_rows):
-        cells = [c for c in view.row(row) if c.text.strip() or cell_colour(c)]
+        cells = _sign_and_meaning(view.row(row)) or [c for c in view.row(row) if c.text.strip() or cell_colour(c)]
         if view.n_columns > 1 and len(cells) == 2 and view.n_rows >= 2:
             counts = cells[1].text.strip().rstrip("%").isdigit()  # "Completed | 12" counts, it explains nothing
             found = _pair(cells[0], cells[1], words) or ([] if counts else _pair(cells[1], cells[0], words))
@@ -323,6 +323,18 @@ def _table_entries(view: View, words: Words) -> list[Entry]:
             entries += [e for c in cells if (e := _own_sign(c, words))]
     filled = [r for r in range(view.n_rows) if any(c.text.strip() for c in view.row(r))]
     return entries if len(entries) >= 0.6 * len(filled) else []
+
+
+def _sign_and_meaning(cells: Sequence[Cell]) -> list[Cell]:
+    """Of three cells, a blank one on its colour and the word beside it as one sign, and the third, which explains it; of others none."""
+    if len(cells) != 3 or not cells[2].text.strip():
+        return []
+    first, second, meaning = cells
+    tint, word = (second, first) if first.text.strip() else (first, second)
+    text = word.text.strip()
+    if tint.text.strip() or not tint.fill or not text or any(c.isdigit() for c in text):
+        return []
+    return [replace(tint, text=text), meaning]
 
 
 def _own_sign(cell: Cell, words: Words) -> Entry | None:
