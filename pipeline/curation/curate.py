@@ -214,9 +214,11 @@ def _is_of_comments(run: Sequence[Block], reading: _Reading) -> bool:
 
 
 def _prose_runs(reading: _Reading) -> Iterator[list[Block]]:
-    """Paragraphs one after another under one heading, without what is used already."""
+    """Paragraphs one after another under one heading, without what is used already and without the cover's, before the first heading."""
     run: list[Block] = []
-    for block in reading.context.document.blocks:
+    blocks = reading.context.document.blocks
+    first = next((n for n, b in enumerate(blocks) if b.kind in (BlockKind.HEADING, BlockKind.TABLE) and b.level != 0), 0)
+    for block in blocks[first:]:
         if block.kind in PROSE and block.text.strip() and block.position not in reading.context.account.positions:
             run.append(block)
         elif block.kind in (BlockKind.HEADING, BlockKind.TABLE) and run:

@@ -732,3 +732,13 @@ def test_a_figure_under_all_of_a_table_is_a_summary():
 
     assert [m["title"] for m in found["milestones"]] == ["Build a quay"]
     assert [u["reason"] for u in found["unmapped"] if u["text"] in ("Harbours on the whole", "59 %")] == ["summary", "summary"]
+
+
+def test_a_date_and_a_body_on_the_cover_are_no_comment():
+    rated = grid(("번호", "세부과제", "이행 상태", "추진 실적"), ["1", "예산 공개", "완료", "예산을 공개하였다."])
+
+    printed = tables(
+        "대한민국 국가실행계획(2018-2020)", "2020년 8월 31일", "행정안전부 혁신기획과", heading("추진 배경"), "계획은 과제로 구성되어 있다.", rated
+    )
+
+    assert printed["comments"] == ()
