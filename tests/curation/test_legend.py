@@ -116,6 +116,20 @@ def test_prose_that_mentions_colours_is_no_legend(text):
     assert not legend_of(text).is_printed
 
 
+def test_a_blank_colour_and_the_word_beside_it_are_one_sign_which_a_third_column_explains():
+    table = grid(
+        ["Colour", "Status", "Meaning"],
+        [cell(fill="92D050"), "Landed", "the work was done in full"],
+        [cell(fill="FFC000"), "Afloat", "the work has begun but is late"],
+        [cell(fill="FF5050"), "Sunk", "no work has been done at all"],
+        [cell(fill="D9D9D9"), "Dropped", "the work was given up by its owner"],
+    )
+
+    legend = legend_of(table)
+
+    assert [legend.phrases[w] for w in ("landed", "afloat", "sunk", "dropped")] == ["green", "amber", "red", None]
+
+
 def test_a_table_of_ratings_is_no_legend():
     table = grid(
         ["Milestone", "Status", "Evidence", "Next steps"],

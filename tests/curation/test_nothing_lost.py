@@ -90,7 +90,7 @@ def test_no_paragraph_stands_in_two_places(path):
     repeated = Counter(b.text for b in printed.blocks)
     unmapped = {str(u["text"]) for u in report.tables["unmapped"] if u["source_table"] is None}
     assert {t for t, n in prose.items() if n > repeated[t]} == set()
-    assert unmapped & prose.keys() == set()
+    assert {t for t in unmapped if t in prose and prose[t] + 1 > repeated[t]} == set()
 
 
 def test_a_cell_that_nothing_understands_is_kept_as_not_understood():

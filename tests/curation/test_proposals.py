@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.curation.comments.proposals import read_proposal
+from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.sentences import sentences
 from pipeline.tables import Rating
 
@@ -356,3 +357,14 @@ def test_who_proposes_a_rating_asks_for_no_new_assessment() -> None:
 )
 def test_sentences_end_where_they_do(language: str, text: str, count: int) -> None:
     assert len(sentences(text, [language])) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("el", "Συμφωνούμε με τον χαρακτηρισμό «Μερικώς έτοιμος».", "Μερικώς έτοιμος"),
+        ("fr", "Nous approuvons la note « Livré à moitié ».", "Livré à moitié"),
+    ],
+)
+def test_a_word_of_the_legend_is_known_with_its_accents(language, text, word):
+    assert read_proposal(text, (language,), {fold(word): Rating.AMBER}).confirmed_rating is Rating.AMBER

@@ -139,6 +139,15 @@ def test_a_percentage_is_no_light(text, percent):
     assert (reading.percent, reading.rating, reading.basis, reading.issue) == (percent, None, RatingBasis.PERCENT, None)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"), [("lt", "35 proc."), ("de", "35 Prozent"), ("fr", "35 pour cent"), ("tr", "%35"), ("sv", "35 procent")]
+)
+def test_a_percentage_may_be_written_as_its_language_writes_it(language, text):
+    reading = read_rating(cell(text), NO_LEGEND, load_words((language,)))
+
+    assert (reading.percent, reading.basis, reading.issue) == (35.0, RatingBasis.PERCENT, None)
+
+
 def test_a_bare_number_is_a_percentage_only_in_a_column_of_percentages():
     assert read_rating(cell("60"), NO_LEGEND, EN, is_percent=True).percent == 60.0
     assert read_rating(cell("60"), NO_LEGEND, EN).percent is None

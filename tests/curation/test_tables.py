@@ -109,6 +109,24 @@ def test_totals_are_no_milestones():
     assert [u["text"] for u in printed["unmapped"] if u["reason"] == "summary"] == ["Total", "1"]
 
 
+def test_a_column_of_percentages_in_mixed_spellings_is_one_of_percentages():
+    printed = [["1", "Publish", "80 %"], ["2", "Train", "35 per cent"], ["3", "Print", "60"]]
+
+    found = rows_of("milestones", grid(("No.", "Milestone", "Level of completion"), *printed), columns=("percent_complete", "rating_basis"))
+
+    assert found == [(80.0, "percent"), (35.0, "percent"), (60.0, "percent")]
+
+
+def test_a_last_row_with_one_figure_for_all_closes_the_table():
+    figure = [cell("Mean of the whole", columns=3), None, None, "71 per cent", ""]
+    rows = [["1", "Publish", "Ministry", "80 %", "Done."], ["2", "Train", "Ministry", "62 %", "Begun."], figure]
+
+    printed = tables(grid(("No.", "Milestone", "Responsible", "Percentage completed", "Evidence"), *rows))
+
+    assert [m["title"] for m in printed["milestones"]] == ["Publish", "Train"]
+    assert [u["text"] for u in printed["unmapped"] if u["reason"] == "summary"] == ["Mean of the whole", "71 per cent"]
+
+
 def test_columns_without_a_place_are_kept_with_their_heading():
     printed = tables(grid((*HEADINGS, "Budget"), [*row("1", "Publish"), "2 m"]))
 

@@ -36,8 +36,8 @@ def level(text: str) -> str:
 def _level(char: str) -> str:
     if char in _APOSTROPHES:
         return "'"
-    low = char.lower()
-    base = unicodedata.normalize("NFD", low.translate(ONE_SPELLING))[:1]
+    low = char.lower().translate(ONE_SPELLING)
+    base = unicodedata.normalize("NFD", low)[:1]
     return base if base.isascii() and base.isalpha() else low if len(low) == 1 else char
 
 

@@ -321,7 +321,7 @@ def _table_entries(view: View, words: Words) -> list[Entry]:
         return []
     entries: list[Entry] = []
     for row in range(view.n_rows):
-        cells = [c for c in view.row(row) if c.text.strip() or cell_colour(c)]
+        cells = _sign_and_meaning(view.row(row)) or [c for c in view.row(row) if c.text.strip() or cell_colour(c)]
         if view.n_columns > 1 and len(cells) == 2 and view.n_rows >= 2:
             counts = cells[1].text.strip().rstrip("%").isdigit()  # "Completed | 12" counts, it explains nothing
             found = _pair(cells[0], cells[1], words) or ([] if counts else _pair(cells[1], cells[0], words))
@@ -341,6 +341,18 @@ def _of_three(cells: Sequence[Cell], words: Words) -> list[Entry]:
     is_sign = cell_colour(sign) if not text else len(text) <= MAX_SIGN and not any(c.isdigit() for c in text)
     known = _by_words(status.text, words) if is_sign or _colour_words(text, words) else None
     return [known, *_pair(sign, status, words)] if known else []
+
+
+def _sign_and_meaning(cells: Sequence[Cell]) -> list[Cell]:
+    """Of three cells, a blank one on its colour and the word beside it as one sign, and the third, which explains it; of others none."""
+    if len(cells) != 3 or not cells[2].text.strip():
+        return []
+    first, second, meaning = cells
+    tint, word = (second, first) if first.text.strip() else (first, second)
+    text = word.text.strip()
+    if tint.text.strip() or not tint.fill or not text or any(c.isdigit() for c in text):
+        return []
+    return [replace(tint, text=text), meaning]
 
 
 def _own_sign(cell: Cell, words: Words) -> Entry | None:
