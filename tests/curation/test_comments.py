@@ -718,3 +718,14 @@ def test_a_kind_before_a_name_in_brackets_tells_what_the_name_does_not_and_is_ke
         ("Open Harbour", "Civil society", OrganisationKind.NGO),
         ("Blue Lantern Forum", "Civil society", OrganisationKind.NGO),
     ]
+
+
+def test_the_years_of_a_plan_behind_its_name_are_no_date_of_a_comment() -> None:
+    assert split("ko", "대한민국 제4차 열린정부파트너십 국가실행계획(2018-2020)", "2020년 8월 31일", "행정안전부 혁신기획과").comments == ()
+
+
+def test_a_label_of_contacts_in_a_section_of_comments_names_nobody_who_comments() -> None:
+    text = "Contact details: Open Government Unit, tel. 555 0142"
+    said = Line(text, (Mark(kind=MarkKind.BOLD, start=0, end=text.index(":") + 1),))
+
+    assert split_comments([said], CommentContext(languages=("en",), section_is_comments=True)).comments == ()

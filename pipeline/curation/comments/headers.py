@@ -35,6 +35,7 @@ _UNDATED = re.compile(r"^(?P<who>[^:：՝\n]{2,180}?)\s*[:：՝]")
 _GROUPED = re.compile(r"(?P<group>[^()\[\]]{2,60}?)\s*[(\[](?P<who>[^()\[\]]{2,120})[)\]]")  # "Civil society (Press Union)"
 _PARTED = re.compile(r"[,;:(\[–—]")  # a name and something else
 _SAYS = re.compile(r"[:：՝]\s*\S")
+_YEARS = re.compile(r"\s*(?:19|20)\d\d(?:\s*[-–—/]\s*(?:19|20)?\d\d)?\s*")  # "2020", "2018-2020": a plan's, never a comment's date
 _YEARISH = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}\b")
 
 
@@ -76,6 +77,7 @@ class HeaderReader:
         self._mentions = mention_reader(languages)
         self._months = frozenset(date_words(languages).months)
         self._leads = date_words(languages).leads
+        self._contacts = frozenset(fold(p) for p in vocabulary.phrases("headings", languages).get("contact", ()))
         labels, openers = said.get("labels", ()), said.get("openers", ())
         opening = rf"(?:{_any(openers)})(?:\s+|(?<=['’]))|(?:{_any(labels)})(?:\s*[:：–—-]\s*|(?=\s*[(\[]))"  # "Comment by ", "Comment: "
         self._opener = re.compile(rf"\s*[(\[]?\s*(?:{opening})", re.IGNORECASE)
@@ -280,7 +282,7 @@ class HeaderReader:
 
     def _dated(self, inside: str) -> bool:
         """Whether the words in a bracket stand for a date."""
-        is_year, is_month = inside.strip().isdigit(), fold(inside) in self._months
+        is_year, is_month = _YEARS.fullmatch(inside) is not None or inside.strip().isdigit(), fold(inside) in self._months
         return not is_year and bool(is_month or self._vague.search(inside) or _YEARISH.search(inside) or find_dates(inside, self.dates))
 
     def _without_vague(self, before: str) -> tuple[str, str]:
@@ -320,7 +322,7 @@ class HeaderReader:
         if not 2 <= len(who) <= MAX_NAME or not plain(who) or not any(c.isalpha() for c in who):
             return False
         first = who.lstrip("\"“”„«‘'([ ")[:1]
-        if begins_small(first) or len(sentences(who, self.languages)) > 1:
+        if begins_small(first) or len(sentences(who, self.languages)) > 1 or fold(who) in self._contacts:
             return False
         if first.isdigit() and not (self.words.legal_form(who) or self._is_known(who)):
             return False
