@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pipeline.readers.pages.glyphs import Run
 from pipeline.readers.pages.grids import Lattice, Slot
 from pipeline.readers.pages.paint import Area, Edge
-from pipeline.readers.pages.segments import FAR, Row, blocks_of, column_ends, rows_of
+from pipeline.readers.pages.segments import BLANK, FAR, Row, blocks_of, column_ends, is_heading, rows_of
 from pipeline.readers.pages.symbols import BULLETS
 
 MARGIN = 3.0  # points left between a column's text and its edge
@@ -38,7 +38,7 @@ def find_unruled(runs: Sequence[Run], rules: Sequence[Edge], fills: Sequence[Are
     lattices = []
     zones = []
     if above is not None:
-        head, rows = _continued(rows, above, fills)
+        head, rows = _continued(rows, above, rules, fills)
         if head:
             columns = [(x0 + MARGIN, x1 - MARGIN) for x0, x1 in pairwise(above.xs)]
             own_rules = _own_rules(head, rules)
@@ -53,18 +53,32 @@ def find_unruled(runs: Sequence[Run], rules: Sequence[Edge], fills: Sequence[Are
     return lattices, zones
 
 
-def _continued(rows: list[Row], above: Lattice, fills: Sequence[Area]) -> tuple[list[Row], list[Row]]:
+def _continued(rows: list[Row], above: Lattice, rules: Sequence[Edge], fills: Sequence[Area]) -> tuple[list[Row], list[Row]]:
     """Part the rows at the head of a page that stand in the columns of the table above from the rest."""
+    own = [rule.at for rule in rules if abs(rule.start - above.xs[0]) < MARGIN and abs(rule.end - above.xs[-1]) < MARGIN]
     for skipped in range(min(MOST_HEADS, len(rows)) + 1):
         end = skipped
-        while end < len(rows) and (end == skipped or rows[end].base - rows[end - 1].base < FAR * rows[end].size):
-            if not _fits(rows[end], above.xs) and not _is_band(rows[end], above.xs, fills):
+        while end < len(rows) and (end == skipped or _is_near(rows[end - 1], rows[end], own)):
+            if is_heading(rows, end) or not (_fits(rows[end], above.xs) or _is_band(rows[end], above.xs, fills) or _is_ruled(rows[end], own)):
                 break
             end += 1
         head = rows[skipped:end]
-        if any(row.is_parted or row.segments[0].x0 > above.xs[1] for row in head):
+        if any(row.is_parted or row.segments[0].x0 > above.xs[1] for row in head) or sum(_is_ruled(row, own) for row in head) > 1:
             return head, rows[:skipped] + rows[end:]
+        if end < len(rows) and is_heading(rows, end):
+            break  # what follows a heading is another table
     return [], rows
+
+
+def _is_near(above: Row, row: Row, rules: Sequence[float]) -> bool:
+    """Tell whether a row may follow another in a table; over a rule, a row without text may stand between."""
+    is_parted = any(above.base < at < row.base for at in rules)
+    return row.base - above.base < (BLANK if is_parted else FAR) * row.size
+
+
+def _is_ruled(row: Row, rules: Sequence[float]) -> bool:
+    """Tell whether a row stands close between two rules of the table's own width."""
+    return any(row.base - 2 * row.size < at < row.base for at in rules) and any(row.base < at < row.base + 2 * row.size for at in rules)
 
 
 def _fits(row: Row, xs: Sequence[float]) -> bool:
