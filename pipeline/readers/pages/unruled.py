@@ -43,7 +43,7 @@ def find_unruled(runs: Sequence[Run], rules: Sequence[Edge], fills: Sequence[Are
             columns = [(x0 + MARGIN, x1 - MARGIN) for x0, x1 in pairwise(above.xs)]
             own_rules = _own_rules(head, rules)
             groups = _row_groups(head, columns, own_rules)
-            lattices.append(_laid_out(groups, columns, list(above.xs), _row_edges(groups, own_rules, _near(head, fills))))
+            lattices.append(_laid_out(*_edged_rows(groups, own_rules, _near(head, fills)), columns, list(above.xs)))
     for block in blocks_of(rows, rules, fills) if sum(row.is_parted for row in rows) > 1 else ():
         columns = _columns(block)
         if _is_prose_in_columns(block, columns):
@@ -100,8 +100,7 @@ def _lattice(block: list[Row], columns: list[tuple[float, float]], rules: Sequen
     if not _is_table(block, groups, columns, own_rules):
         return None
     xs = _column_edges(columns, own_rules, _near(block, fills))
-    ys = _row_edges(groups, own_rules, _near(block, fills))
-    return _laid_out(groups, columns, xs, ys)
+    return _laid_out(*_edged_rows(groups, own_rules, _near(block, fills)), columns, xs)
 
 
 def _columns(block: Sequence[Row]) -> list[tuple[float, float]]:
@@ -206,24 +205,36 @@ def _column_edges(columns: Sequence[tuple[float, float]], rules: Sequence[Edge],
     return [*edges, right]
 
 
-def _row_edges(groups: Sequence[Sequence[Row]], rules: Sequence[Edge], fills: Sequence[Area]) -> list[float]:
-    """Return the edges of the rows: at the rules between them, else in the middle of the gap."""
+def _edged_rows(
+    groups: Sequence[list[Row]], rules: Sequence[Edge], fills: Sequence[Area]
+) -> tuple[list[list[Row]], list[float]]:
+    """Return the rows and their edges: at the rules between them, else in the middle of the gap; between two rules stands a row without text."""
     top, bottom = groups[0][0].top, groups[-1][-1].bottom
     above = [rule.at for rule in rules if rule.at < top + 1] + [area.top for area in fills if area.top < top < area.bottom]
     below = [rule.at for rule in rules if rule.at > bottom - 1]
+    rows = [groups[0]]
     edges = [max(above, default=top - MARGIN)]
     for upper, lower in pairwise(groups):
-        between = [rule.at for rule in rules if upper[-1].base < rule.at < lower[0].base]
-        edges.append(between[0] if between else (upper[-1].bottom + lower[0].top) / 2)
-    return [*edges, min(below, default=bottom + MARGIN)]
+        between: list[float] = []
+        for rule in rules:
+            if upper[-1].base < rule.at < lower[0].base and (not between or rule.at > between[-1] + lower[0].size):
+                between.append(rule.at)
+        edges += between or [(upper[-1].bottom + lower[0].top) / 2]
+        rows += [*([] for _ in between[1:]), lower]
+    return rows, [*edges, min(below, default=bottom + MARGIN)]
 
 
-def _laid_out(groups: Sequence[Sequence[Row]], columns: Sequence[tuple[float, float]], xs: list[float], ys: list[float]) -> Lattice:
+def _laid_out(rows: Sequence[Sequence[Row]], ys: list[float], columns: Sequence[tuple[float, float]], xs: list[float]) -> Lattice:
     lattice = Lattice(xs, ys, [])
-    for number, group in enumerate(groups):
-        spans = all(_spans(row, columns) for row in group)
+    for number, lines in enumerate(rows):
+        spans = any(_spans(line, columns) or _crosses(line, xs) for line in lines) and not any(line.is_parted for line in lines)
         ends = [(0, len(columns))] if spans else [(column, column + 1) for column in range(len(columns))]
         for column, column_end in ends:
             lattice.owner |= {(number, place): len(lattice.slots) for place in range(column, column_end)}
             lattice.slots.append(Slot(number, column, number + 1, column_end, xs[column], ys[number], xs[column_end], ys[number + 1]))
     return lattice
+
+
+def _crosses(row: Row, xs: Sequence[float]) -> bool:
+    """Tell whether a stretch of text alone in its row runs over the edge of a column."""
+    return not row.is_parted and any(row.segments[0].x0 < x - 1 and row.segments[0].x1 > x + 1 for x in xs[1:-1])
