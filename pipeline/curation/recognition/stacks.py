@@ -126,7 +126,11 @@ def _is_under(view: View, row: int, labels: Sequence[Cell]) -> bool:
 
 def _goes_on(view: View, row: int, labels: Sequence[Cell]) -> bool:
     """Whether a row is laid out as the labels are: then they head a grid of several rows."""
-    return row < view.n_rows and {c.column for c in _filled(view, row)} == {c.column for c in labels} and not all(len(c.text) <= MAX_LABEL for c in _filled(view, row))
+    return (
+        row < view.n_rows
+        and {c.column for c in _filled(view, row)} == {c.column for c in labels}
+        and not all(len(c.text) <= MAX_LABEL for c in _filled(view, row))
+    )
 
 
 def _n_beside(view: View, words: Words) -> int:

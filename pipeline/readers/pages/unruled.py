@@ -205,9 +205,7 @@ def _column_edges(columns: Sequence[tuple[float, float]], rules: Sequence[Edge],
     return [*edges, right]
 
 
-def _edged_rows(
-    groups: Sequence[list[Row]], rules: Sequence[Edge], fills: Sequence[Area]
-) -> tuple[list[list[Row]], list[float]]:
+def _edged_rows(groups: Sequence[list[Row]], rules: Sequence[Edge], fills: Sequence[Area]) -> tuple[list[list[Row]], list[float]]:
     """Return the rows and their edges: at the rules between them, else in the middle of the gap; between two rules stands a row without text."""
     top, bottom = groups[0][0].top, groups[-1][-1].bottom
     above = [rule.at for rule in rules if rule.at < top + 1] + [area.top for area in fills if area.top < top < area.bottom]
