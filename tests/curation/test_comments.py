@@ -690,3 +690,18 @@ def test_a_kind_before_a_name_in_brackets_tells_what_the_name_does_not_and_is_ke
         ("Open Harbour", "Civil society", OrganisationKind.NGO),
         ("Blue Lantern Forum", "Civil society", OrganisationKind.NGO),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "header"),
+    [
+        ("nl", "Reactie actiehouder", "Stichting Haven (30 augustus 2023): Te laat."),
+        ("en", "Comment by the action owner", "Open Harbour Forum (30 August 2023): It is late."),
+        ("de", "Kommentar der federführenden Stelle", "Verein Hafen e. V. (30. August 2023): Es ist spät."),
+        ("fr", "Observation du porteur", "Association du Port (30 août 2023) : C'est tard."),
+    ],
+)
+def test_a_word_for_a_comment_and_one_for_who_is_responsible_label_the_authors_answer(language, label, header):
+    (block,) = split(language, header, f"{label}: 2023.").comments
+
+    assert block.response == "2023."

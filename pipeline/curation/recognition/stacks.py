@@ -111,7 +111,7 @@ def _part(view: View, words: Words, sure: Mapping[int, Sequence[Cell]], look: _L
     for row, labels in heads.items():
         end = next((r for r in range(row + 1, view.n_rows) if r in heads or not _is_under(view, r, labels)), view.n_rows)
         keys = tuple(_key(c, words) for c in labels)
-        is_grid = len(labels) > 1 and (end - row != 2 or _goes_on(view, end, labels) or ("milestone" in keys and row > 0))
+        is_grid = len(labels) > 1 and (end - row != 2 or ("milestone" in keys and row > 0))
         if is_grid or (end == row + 1 and end not in heads and end < view.n_rows):
             continue  # its values stand beside it
         values = tuple(tuple(c for r in range(row + 1, end) for c in view.starting(r) if c.column == label.column) for label in labels)
@@ -120,16 +120,12 @@ def _part(view: View, words: Words, sure: Mapping[int, Sequence[Cell]], look: _L
 
 
 def _is_under(view: View, row: int, labels: Sequence[Cell]) -> bool:
-    """Whether what a row holds stands under the labels, each below its own."""
-    return all(c.row == row and any(c.column == label.column for label in labels) for c in _filled(view, row))
-
-
-def _goes_on(view: View, row: int, labels: Sequence[Cell]) -> bool:
-    """Whether a row is laid out as the labels are: then they head a grid of several rows."""
-    return (
-        row < view.n_rows
-        and {c.column for c in _filled(view, row)} == {c.column for c in labels}
-        and not all(len(c.text) <= MAX_LABEL for c in _filled(view, row))
+    """Whether what a row holds stands under the labels, each below its own and as wide as that if there are several."""
+    return all(
+        c.row == row
+        and c.row_span == 1
+        and any(c.column == label.column and (len(labels) == 1 or c.column_span == label.column_span) for label in labels)
+        for c in _filled(view, row)
     )
 
 
