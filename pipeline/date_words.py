@@ -1,7 +1,8 @@
 """What languages call their months and what stands around a date, as patterns ready to search with.
 
 Months come from CLDR (babel), in every form and script it has; `vocabulary/<language>/dates.toml` adds what it lacks:
-inflected forms, other spellings, year words ("року"), links ("de"), ordinal endings, words that lead to a date.
+inflected forms, other spellings, year words ("року"), links ("de"), ordinal endings, words that lead to a date ("by the end of")
+or trail behind it ("at the latest").
 """
 
 import re
@@ -46,13 +47,14 @@ class DateWords:
     to: re.Pattern[str]
     weekdays: frozenset[str]
     leads: frozenset[str]
+    trails: frozenset[str]
     open_ends: frozenset[str]
     has_ordinal_years: bool  # the main language writes "2023." in every date
 
 
 def fold(text: str) -> str:
-    """Return a word as it is looked up: lower case, without dots, spaces made one."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(I_WITHOUT_DOT).casefold().replace(".", "").split())
+    """Return a word as it is looked up: lower case, without dots, apostrophes straight, spaces made one."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(I_WITHOUT_DOT).casefold().replace(".", "").replace("’", "'").split())
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -91,6 +93,7 @@ def date_words(languages: tuple[str, ...]) -> DateWords:
         to=re.compile(rf"\.?\s*(?:{to})\s*", re.IGNORECASE),
         weekdays=frozenset(fold(day) for language in known for day in _cldr(language, "days")),
         leads=frozenset(fold(w) for w in said.get("leads", ())),
+        trails=frozenset(fold(w) for w in said.get("trails", ())),
         open_ends=frozenset(fold(w) for w in said.get("open", ())),
         has_ordinal_years=any(str(locale.date_formats["long"].pattern).endswith("y.") for locale in _locales(known[0])),
     )

@@ -139,16 +139,25 @@ def read_date(text: str, context: DateContext) -> DateReading | None:
     return reading if _is_frame(text[: reading.start], text[found[-1].end :], words) else None
 
 
-def read_range(text: str, context: DateContext) -> tuple[date | None, date | None] | None:
+def read_range(text: str, context: DateContext, *, is_whole: bool = False) -> tuple[date | None, date | None] | None:
     """Read a span of time as its first and last day; None where the text is no span.
 
-    "July 2016 – June 2018" is 1 July 2016 to 30 June 2018; "2016-2018" is (None, None), as years name no day; an open end is None.
+    "July 2016 – end of June 2018" is 1 July 2016 to 30 June 2018; "2016-2018" is (None, None), as years name no day; an open end is None.
+    With `is_whole`, nothing but what may frame a date stands around it.
     """
     words = date_words(context.languages)
     found = find_dates(text, context) or _whole(text, words)
-    if len(found) == 2 and words.to.fullmatch(text[found[0].end : found[1].start]):
+    if is_whole and found and not _is_frame(text[: found[0].start], text[found[-1].end :], words):
+        return None
+    if len(found) == 2 and _is_between(text[found[0].end : found[1].start], words):
         return found[0].first, found[1].last
     return _half_range(text, found[0], words) if len(found) == 1 else None
+
+
+def _is_between(text: str, words: DateWords) -> bool:
+    """Whether a text leads from one date to another: "to", "until the end of"."""
+    to = words.to.match(text)
+    return to is not None and not all(_without_leads(lead, words).strip() for lead in (text, text[to.end() :]))
 
 
 def _half_range(text: str, reading: DateReading, words: DateWords) -> tuple[date | None, date | None] | None:
@@ -248,7 +257,8 @@ def _year(found: re.Match[str]) -> int:
 
 def _is_frame(before: str, after: str, words: DateWords) -> bool:
     """Whether what stands around a date is no text of its own."""
-    if _without_weekdays(_TIME.sub(" ", after), words).strip(_AROUND):
+    behind = _without_weekdays(_TIME.sub(" ", after), words).strip(_AROUND)
+    if behind and fold(behind) not in words.trails:
         return False
     return any(_is_led(lead, words) for lead in (before, _without_weekdays(before, words)))  # Domingo: a Sunday, and a saint
 
@@ -265,12 +275,14 @@ def _is_lead(place: str) -> bool:
 
 
 def _without_leads(before: str, words: DateWords) -> str:
-    """What stands before a date without the words that lead to it ("Fait à Dakar, le" → "Fait à Dakar,")."""
+    """What stands before a date without the words that lead to it ("Fait à Dakar, le" → "Fait à Dakar,"), be they several ("by | the end of")."""
     spelt = before.split()
-    for n in range(len(spelt) + 1):
-        if fold(" ".join(spelt[n:]).strip(_AROUND)) in words.leads:
-            return " ".join(spelt[:n])
-    return before
+    starts = {len(spelt)}  # where a run of leads up to the end may begin
+    for end in range(len(spelt), 0, -1):
+        is_apart = end < len(spelt) and spelt[end - 1].endswith((",", "،", ":"))
+        if end in starts and not is_apart:
+            starts |= {n for n in range(end) if fold(" ".join(spelt[n:end]).strip(_AROUND)) in words.leads}
+    return " ".join(spelt[: min(starts)]) if min(starts) < len(spelt) else before
 
 
 def _without_weekdays(text: str, words: DateWords) -> str:

@@ -200,3 +200,42 @@ def test_a_span_has_a_first_and_a_last_day(language: str, text: str, span: tuple
 
 def test_one_date_is_no_span() -> None:
     assert read_range("30 June 2018", context("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "by the end of June 2020"),
+        ("en", "June 2020 at the latest"),
+        ("fr", "À la fin du mois de juin 2020"),
+        ("fr", "D’ici fin juin 2020"),
+        ("es", "a más tardar en junio de 2020"),
+        ("ro", "până la sfârșitul lunii iunie 2020"),
+        ("uk", "до кінця червня 2020 року"),
+        ("et", "juuni 2020 lõpp"),
+        ("fi", "kesäkuun 2020 loppuun mennessä"),
+        ("mn", "2020 оны 6 дугаар сарын эцэс"),
+        ("ar", "بحلول نهاية يونيو 2020"),
+    ],
+)
+def test_words_that_lead_to_a_deadline_or_trail_behind_it_are_part_of_it(language: str, text: str) -> None:
+    reading = read_date(text, context(language))
+
+    assert reading is not None and reading.last == date(2020, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "De mars 2019 à juin 2020"),
+        ("en", "From March 2019 until the end of June 2020"),
+        ("es", "De marzo de 2019 a junio de 2020"),
+        ("cs", "od března 2019 do konce června 2020"),
+    ],
+)
+def test_a_span_may_be_led_to_and_end_at_a_months_end(language: str, text: str) -> None:
+    assert read_range(text, context(language), is_whole=True) == (date(2019, 3, 1), date(2020, 6, 30))
+
+
+def test_two_dates_in_a_sentence_are_no_span() -> None:
+    assert read_range("Meetings in March 2019 and June 2020 were held", context("en"), is_whole=True) is None

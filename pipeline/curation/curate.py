@@ -275,6 +275,7 @@ def _claim_context(reading: _Reading, commitments: Sequence[Row], milestones: Se
     return ClaimContext(
         languages=reading.languages,
         legend=reading.context.legend.lights,
+        is_scale=reading.context.legend.is_scale,
         nouns=_nouns(reading),
         commitments={
             str(c["commitment_id"]).rsplit("/c", 1)[-1]: str(c["title"]) if c["title"] else None for c in commitments if c["commitment_number"]

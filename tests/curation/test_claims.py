@@ -374,6 +374,7 @@ SENTENCES = [
     ),
     ("cs", None, "Z pěti závazků byl jeden splněn, dva byly splněny omezeně a dva nebyly zahájeny.", [(5, None), (1, GREEN), (2, AMBER), (2, RED)]),
     ("pt", None, "Quanto aos compromissos, dois foram concluídos e um não foi iniciado.", [(2, GREEN), (1, RED)]),
+    ("es", None, "Tres de los cuatro hitos alcanzaron un nivel limitado.", [(3, AMBER), (4, None)]),
     ("es", None, "De los 5 hitos, 2 alcanzaron un nivel limitado y 1 no se ha iniciado.", [(5, None), (2, AMBER), (1, RED)]),
     ("fr", "Activité", "Le taux est de 60 %, soit 12 activités réalisées sur 20.", [(12, GREEN), (20, None)]),
     ("es", None, "Tres hitos se cumplieron en gran medida.", [(3, GREEN)]),
@@ -387,6 +388,24 @@ SENTENCES = [
     ),
     ("hr", None, "Razina provedbe ocijenjena je kao znatan napredak kod dviju obveza.", [(2, GREEN)]),
     ("bg", "Дейност", "Четири дейности са с частичен напредък.", [(4, AMBER)]),
+    (
+        "en",
+        None,
+        "Substantial progress was achieved in five commitments, limited progress in two, and one was not started.",
+        [(5, GREEN), (2, AMBER), (1, RED)],
+    ),
+    ("en", None, "Substantial progress was made in two commitments, limited progress in five.", [(2, GREEN), (5, AMBER)]),
+    ("en", None, "The level was rated as limited progress for two commitments.", [(2, AMBER)]),
+    ("en", None, "Of the five commitments, limited progress was made in two.", [(5, None), (2, AMBER)]),
+    ("fr", None, "Pour cinq engagements, des progrès substantiels ont été réalisés, et pour deux des progrès limités.", [(5, GREEN), (2, AMBER)]),
+    ("ro", None, "La cinci angajamente s-au înregistrat progrese substanțiale, iar la două progrese limitate.", [(5, GREEN), (2, AMBER)]),
+    ("et", None, "Viie kohustuse puhul saavutati oluline edasiminek, kahe puhul piiratud edasiminek.", [(5, GREEN), (2, AMBER)]),
+    ("id", None, "Pada lima komitmen dicapai kemajuan substansial dan pada dua komitmen kemajuan terbatas.", [(5, GREEN), (2, AMBER)]),
+    ("ka", None, "ხუთ ვალდებულებაში მიღწეულია მნიშვნელოვანი პროგრესი, ორში – შეზღუდული პროგრესი.", [(5, GREEN), (2, AMBER)]),
+    ("hy", None, "Հինգ պարտավորության դեպքում գրանցվել է էական առաջընթաց, երկուսի դեպքում՝ սահմանափակ առաջընթաց։", [(5, GREEN), (2, AMBER)]),
+    ("mn", None, "Таван амлалтад мэдэгдэхүйц ахиц гарсан, хоёрт нь хязгаарлагдмал ахиц гарсан.", [(5, GREEN), (2, AMBER)]),
+    ("sq", "Aktiviteti", "Në angazhimin 2 u përfunduan dy nga tre aktivitete.", [(2, GREEN), (3, None)]),
+    ("hy", None, "Երեք գործողություններից երկուսն ավարտվել են։", [(3, None), (2, GREEN)]),
     ("sq", "Aktiviteti", "Tri aktivitete kanë progres të konsiderueshëm dhe dy janë pa progres.", [(3, GREEN), (2, RED)]),
 ]
 """Language, heading of the tables that names the rows, sentence, and the numbers it claims with their colour."""
@@ -675,6 +694,15 @@ def test_words_that_only_the_reports_legend_has_count_by_their_colour() -> None:
     found = claims_of(paragraph("Nine milestones are delivered or on course, three are slow and two are stuck."), languages=("en",), legend=legend)
 
     assert [(c.stated, c.rating) for c in found] == [(9, GREEN), (3, AMBER), (2, RED)]
+
+
+def test_a_level_of_a_legend_that_is_the_completion_scale_is_a_level() -> None:
+    legend = {"not started": RED, "limited progress": AMBER, "completed": GREEN}
+    text = "Three milestones are not started, two saw limited progress."
+
+    found = claims_of(paragraph(text), languages=("en",), legend=legend, is_scale=True)
+
+    assert [(c.stated, c.rating, c.completion) for c in found] == [(3, None, "not_started"), (2, None, "limited")]
 
 
 def test_a_level_beside_its_explanation_in_the_legend_is_its_colour() -> None:

@@ -131,3 +131,12 @@ def test_a_comment_of_the_prose_belongs_to_what_its_header_names() -> None:
     comments = report.tables["comments"]
     assert [str(c["milestone_id"]).rsplit("/")[-1] if c["milestone_id"] else None for c in comments] == ["m1.2", None]
     assert [c["milestone_issue"] for c in comments] == [None, "names_none"]
+
+
+def test_under_a_heading_of_comments_a_bold_name_before_a_colon_heads_the_words_behind_it() -> None:
+    text = "Harbour Watch Association: The figures are of use, but they are printed only."
+    said = Line(text, (Mark(kind=MarkKind.BOLD, start=0, end=text.index(":")),))
+
+    comment = only(split_comments([said], CommentContext(languages=("en",), section_is_comments=True)))
+
+    assert (comment.organisation_text, comment.text) == ("Harbour Watch Association", "The figures are of use, but they are printed only.")

@@ -623,6 +623,34 @@ def test_in_a_column_of_comments_bodies_may_sign_below_their_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "name", "printed"),
+    [
+        ("en", "The data are late.", "Open Harbour Forum", "end of October"),
+        ("en", "The data are late.", "Open Harbour Forum", "undated"),
+        ("fr", "Le code n’est pas disponible.", "Association Bleue", "fin octobre"),
+        ("es", "Los datos llegan tarde.", "Fundación Luz", "finales de octubre"),
+        ("uk", "Дані запізнюються.", "Форум гавані", "кінець жовтня"),
+        ("en", "The data are late.", "Open Harbour Forum", "12 May 2023"),
+    ],
+)
+@pytest.mark.parametrize("parted", ["\n", " "])
+def test_a_signature_closes_a_comment_on_its_line_or_below_it_though_its_date_lacks_the_year(
+    language: str, said: str, name: str, printed: str, parted: str
+) -> None:
+    (found,) = split(language, *f"{said}{parted}{name}, {printed}".split("\n"), column=True).comments
+
+    assert (found.organisation_text, found.date_text, found.text) == (name, printed, said)
+
+
+def test_a_body_and_a_date_at_the_end_of_a_comment_with_a_header_are_its_text() -> None:
+    text = "The data are late. They were sent by the Ministry of Justice, 13 May 2023"
+
+    (found,) = split("en", "Open Harbour Forum, 12 May 2023", text, column=True).comments
+
+    assert (found.organisation_text, found.text) == ("Open Harbour Forum", text)
+
+
 def test_in_a_column_of_comments_a_bold_name_alone_heads_one() -> None:
     (found,) = split("en", "**Open Harbour Forum**", "We think so.", column=True).comments
 

@@ -13,6 +13,14 @@ from pipeline.model import Block, BlockKind, CellPlace, Grid
 from pipeline.tables import DateIssue, ReportKind
 from tests.build import document, grid, heading
 
+PLACE_AND_DATE = {
+    "en": "Place and date",
+    "es": "Lugar y fecha",
+    "fr": "Lieu et date",
+    "de": "Ort und Datum",
+    "uk": "Місце і дата",
+    "ro": "Locul și data",
+}
 BODY = "This report describes what the government has done since the plan was adopted, and how the public took part in it."
 
 
@@ -448,3 +456,10 @@ def test_a_word_that_leads_to_a_date_is_no_place() -> None:
     facts = read_facts(document("Slutrapport", "Stockholm den 12 mars 2025", heading("Inledning"), BODY), ("sv",))
 
     assert facts.date_prepared == date(2025, 3, 12)
+
+
+@pytest.mark.parametrize(("language", "label"), PLACE_AND_DATE.items())
+def test_a_place_with_the_date_is_the_date_prepared(language: str, label: str) -> None:
+    facts = read_facts(document(*COVER, grid(["Country", "Kenya"], [label, "Nairobi, 25.10.2022"]), heading("1."), BODY), (language,))
+
+    assert facts.date_prepared == date(2022, 10, 25)

@@ -196,3 +196,34 @@ def test_a_sentence_that_counts_rows_by_status_is_no_legend_of_figures():
 
 def test_figures_after_a_colon_are_a_legend():
     assert legend_of("Scores: 3 = completed, 2 = substantial, 1 = limited").lights["3"] == "green"
+
+
+def test_a_sign_the_status_it_stands_for_and_what_that_means_are_a_legend_of_levels():
+    table = grid(
+        ["Icon", "Status", "Meaning"],
+        ["✔", "Completed", "All deliverables were produced."],
+        ["◕", "Substantial progress", "Most of the work is done."],
+        ["◔", "Limited progress", "Work has begun."],
+        ["✘", "Not started", "No work has begun."],
+    )
+    legend = legend_of(table)
+
+    assert {s: legend.lights[s] for s in "✔◕◔✘"} == {"✔": "green", "◕": "green", "◔": "amber", "✘": "red"}
+    assert {s: legend.levels[s] for s in "✔◕◔✘"} == {"✔": "complete", "◕": "substantial", "◔": "limited", "✘": "not_started"}
+
+
+def test_three_columns_of_a_fill_a_status_and_its_meaning_are_a_legend_of_colours():
+    rows = [
+        [("", "92D050"), "Completed", "All is done."],
+        [("", "FFC000"), "Delayed", "It is late."],
+        [("", "FF0000"), "Not started", "Nothing is done."],
+    ]
+    legend = legend_of(grid(["", "Status", "Meaning"], *rows))
+
+    assert (legend.colours, legend.levels) == ({"92D050": "green", "FFC000": "amber", "FF0000": "red"}, {})
+
+
+def test_a_short_table_of_milestones_with_their_numbers_is_no_legend():
+    rows = [["1", "Completed", "Publish the budget"], ["2", "Delayed", "Film the court"], ["3", "Not started", "Open the register"]]
+
+    assert not legend_of(grid(["No.", "Status", "Milestone"], *rows)).is_printed

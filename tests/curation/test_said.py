@@ -84,3 +84,40 @@ def test_a_label_in_the_middle_of_a_commitments_name_opens_a_line(language: str,
     name, found = part_commitment(text, load_words((language,)))
 
     assert (name, found) == (text.split(" Lead")[0].split(" Institución")[0], said)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "line", "completion", "rating"),
+    [
+        ("en", "Commitment 1: Open budgets", "Completion level: Substantial", "substantial", "green"),
+        ("fr", "Engagement 1 : Budgets ouverts", "Niveau d'achèvement : Limité", "limited", "amber"),
+        ("es", "Compromiso 1: Presupuestos abiertos", "Nivel de cumplimiento: No iniciado", "not_started", "red"),
+    ],
+)
+def test_a_level_in_a_line_under_a_commitments_heading_is_the_commitments(language: str, title: str, line: str, completion: str, rating: str) -> None:
+    told = {
+        "en": "The plan was drawn up by the government and the people of the country.",
+        "fr": "Le plan a été établi par le gouvernement avec les citoyens du pays.",
+    }
+    intro = told.get(language, "El plan fue elaborado por el gobierno con la ciudadanía del país.")
+    report = curate(document(intro, heading(title), line, heading("I.", 2), grid(HEADINGS, ROW)))
+
+    (found,) = report.tables["commitments"]
+    assert (found["completion"], found["rating"], found["rating_basis"]) == (completion, rating, "text")
+    assert line not in [n["text"] for n in report.tables["narrative"]]
+
+
+def test_a_level_in_a_band_or_beside_its_label_above_a_tables_heading_is_the_commitments() -> None:
+    band = grid(["Commitment 1: Open budgets"], ["Status: Completed"], HEADINGS, ROW)
+    pair = grid(["Lead institution", "Court", "Status", "Limited"], HEADINGS, ["2.1", "Film", "Delayed", "–"])
+
+    report = curate(document(band, heading("Commitment 2: Open courts"), pair))
+
+    assert [(c["lead_institution"], c["completion"]) for c in report.tables["commitments"]] == [(None, "complete"), ("Court", "limited")]
+
+
+def test_a_labelled_line_that_is_no_level_stays_with_the_prose() -> None:
+    line = "Status: the ministry has asked for another year."
+    report = curate(document(heading("Commitment 1: Open budgets"), line, grid(HEADINGS, ROW)))
+
+    assert line in [n["text"] for n in report.tables["narrative"]]

@@ -1,6 +1,7 @@
 """Tables of every family → milestones, commitments and comments."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -514,6 +515,45 @@ def test_a_band_shared_with_the_lead_agency_names_the_commitment():
     assert [m["title"] for m in printed["milestones"]] == ["Publish"]
 
 
+def test_a_band_of_labelled_cells_above_a_heading_of_two_storeys_is_said_of_the_commitment():
+    band = [cell("Lead agency: Ministry of Finance", columns=3), None, None, cell("Civil society partners: Budget Watch; Law Forum", columns=4)]
+    storeys = [cell("No.", rows=2), cell("Milestone", rows=2), cell("Responsible", rows=2), cell("Progress by quarter", columns=2), None]
+    quarters = [None, None, None, "I 2021", "II 2021"]
+    first = ["1", "Publish", "Unit", ("50%", "FFC000"), ("90%", "92D050"), "Published.", "Nothing."]
+    printed = tables(
+        grid(
+            ["Commitment 1: Open budgets"],
+            band,
+            [*storeys, cell("Results", rows=2), cell("Next steps", rows=2)],
+            quarters,
+            first,
+        )
+    )
+
+    assert [(c["lead_institution"], c["supporting_institutions"]) for c in printed["commitments"]] == [
+        ("Ministry of Finance", "Budget Watch\nLaw Forum")
+    ]
+    assert [(m["title"], m["rating"], m["percent_complete"], m["evidence"]) for m in printed["milestones"]] == [
+        ("Publish", "green", 90, "Published.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "responsible", "contacts"),
+    [
+        ("Ing. Paula Reyes (preyes@example.org)", "Ing. Paula Reyes", ["preyes@example.org"]),
+        ("Unit for Budgets, tel. 021 555 01 17", "Unit for Budgets", ["tel. 021 555 01 17"]),
+        ("A. Person\na.person@example.org / (+226) 00 00 00 11", "A. Person", ["a.person@example.org, (+226) 00 00 00 11"]),
+        ("Team for the 2019-2022 plan", "Team for the 2019-2022 plan", []),
+    ],
+)
+def test_contacts_beside_a_person_or_body_are_left_out(printed, responsible, contacts):
+    found = tables(grid(["Milestone", "Responsible", "Status"], ["1. Publish", printed, "Completed"]))
+
+    assert [m["responsible"] for m in found["milestones"]] == [responsible]
+    assert [u["text"] for u in found["unmapped"] if u["reason"] == "no_column"] == contacts
+
+
 def test_a_merged_cell_names_the_commitment_and_below_it_its_bodies():
     named = "1. Open budgets\nLead agency: Ministry of Finance\nSupporting institutions: Treasury, Bureau of Statistics"
     headings = ("Commitment", "Milestone", "Status", "Progress made")
@@ -714,3 +754,37 @@ def test_a_figure_under_all_of_a_table_is_a_summary():
 
     assert [m["title"] for m in found["milestones"]] == ["Build a quay"]
     assert [u["reason"] for u in found["unmapped"] if u["text"] in ("Harbours on the whole", "59 %")] == ["summary", "summary"]
+
+
+def test_a_span_in_the_column_of_deadlines_fills_start_and_end() -> None:
+    headings = ("No.", "Milestone", "Deadline", "Status")
+
+    report = curate(
+        document(grid(headings, ["1.1", "Publish", "From March 2019 to June 2020", "Completed"], ["1.2", "Train", "June 2020", "Delayed"]))
+    )
+
+    assert [(m["start_date"], m["end_date"]) for m in report.tables["milestones"]] == [
+        (date(2019, 3, 1), date(2020, 6, 30)),
+        (None, date(2020, 6, 30)),
+    ]
+
+
+def test_bodies_merged_over_a_commitments_rows_are_its_own_and_its_lead_answers_for_each_milestone():
+    def merged(text: str) -> Cell:
+        return cell(text, rows=2)
+
+    headings = ("Commitment", "Milestone", "Lead agency", "CSO partner", "Status")
+    printed = tables(
+        grid(
+            headings,
+            [merged("1. Open budgets"), "1.1 Publish", merged("Treasury"), merged("Budget Watch; Data Forum"), "Completed"],
+            [None, "1.2 Explain", None, None, "Delayed"],
+            ["2. Open courts", "2.1 Film", "Supreme Court", "–", "Completed"],
+        )
+    )
+
+    assert [(c["lead_institution"], c["supporting_institutions"]) for c in printed["commitments"]] == [
+        ("Treasury", "Budget Watch\nData Forum"),
+        ("Supreme Court", None),
+    ]
+    assert [m["responsible"] for m in printed["milestones"]] == ["Treasury", "Treasury", "Supreme Court"]

@@ -198,6 +198,22 @@ def test_numbered_headings_at_the_head_of_pages_are_no_running_heads():
     assert headings == ["Commitment 1", "Commitment 2", "Commitment 3"]
 
 
+def test_a_heading_that_every_chapter_has_is_no_running_head_where_it_stands_at_the_head_of_pages():
+    pages = []
+    for number in range(4):
+        page = Page()
+        page.text(50, 60, "Next steps" if number % 2 else f"Chapter {'abcd'[number]}", size=16)
+        page.lines(50, 90, PROSE)
+        page.text(50, 400, f"Part {'abcd'[number]}" if number % 2 else "Next steps", size=16)
+        page.lines(50, 430, PROSE)
+        pages.append(page)
+
+    blocks = read(*pages).blocks
+
+    assert [block.text for block in blocks if block.kind is BlockKind.PAGE_HEADER] == []
+    assert [block.text for block in blocks if block.kind is BlockKind.HEADING].count("Next steps") == 4
+
+
 def test_a_running_head_between_two_parts_does_not_part_a_table():
     pages = [full_page([HEADINGS, ["1", "Publish", "Published."]]), full_page([HEADINGS, ["2", "Train", "Trained."]], top=60)]
     for page in pages:
@@ -262,6 +278,21 @@ def test_a_merged_cell_without_a_number_in_a_column_of_numbers_goes_on_from_the_
         second.text(x, y, text)
 
     assert [(cell.text, cell.row_span) for cell in read(first, second).grids[0].cells if cell.column == 0][-1] == ("3. Data\nLead: Office", 3)
+
+
+def test_a_merged_cell_goes_on_beside_another_of_the_same_rows_whatever_it_begins_with():
+    first, second = Page(), Page()
+    xs = [50, 130, 190, 250, 550]
+    first.table(xs, [700, 730, 760], [["Theme", "Lead", "Activity", "Evidence"], ["Monitoring of", "Office of", "Draft", "Done."]])
+    second.grid(xs, [50, 110])
+    second.line(190, 80, 550, 80)
+    for x, y, text in ((54, 62, "budgets"), (134, 62, "Finance"), (194, 62, "Train"), (194, 92, "Open"), (254, 92, "Opened.")):
+        second.text(x, y, text)
+
+    cells = read(first, second).grids[0].cells
+
+    assert [(c.text, c.row_span) for c in cells if c.row > 0 and c.column < 2] == [("Monitoring of budgets", 3), ("Office of Finance", 3)]
+    assert [(c.text, c.row_span) for c in cells if c.row > 0 and c.column == 3] == [("Done.", 1), ("", 1), ("Opened.", 1)]
 
 
 def test_a_few_words_that_fill_their_narrow_cell_above_some_room_do_not_run_on_in_the_next_row():

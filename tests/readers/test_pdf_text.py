@@ -353,3 +353,20 @@ def test_a_hyphen_drawn_apart_tells_of_hyphenation_only_where_the_producer_draws
 )
 def test_ligatures_whose_letters_a_program_spoilt_are_mended(spoilt, meant):
     assert spell_out(spoilt, "ABCDEE+Calibri") == meant
+
+
+def test_lines_set_as_far_apart_as_only_paragraphs_are_two_though_the_first_left_no_room():
+    page, y = Page(), 60.0
+    page.grid([50, 300, 500], [40, 400])
+    for number in range(1, 10):
+        page.text(54, y, f"Office {number} was asked to open all its data", font=MONO)
+        page.text(54, y + 12, "and did so in May.", font=MONO)
+        y += 25.5
+    page.text(54, y, "The last of them took some more time.", font=MONO)
+    page.text(54, y + 13.5, "Representatives agreed.", font=MONO)
+
+    lines = read(page).grids[0].cells[0].text.split("\n")
+
+    assert len(lines) == 11
+    assert lines[0] == "Office 1 was asked to open all its data and did so in May."
+    assert lines[-2:] == ["The last of them took some more time.", "Representatives agreed."]

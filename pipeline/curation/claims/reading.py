@@ -46,6 +46,7 @@ class ClaimContext:
 
     languages: tuple[str, ...]
     legend: Mapping[str, Rating] = field(default_factory=dict)  # the legend's phrases, as printed or folded
+    is_scale: bool = False  # the legend explains the levels of the completion scale and no colours
     nouns: Mapping[str, ClaimUnit] = field(default_factory=dict)  # headings of the tables' columns that name the rows, as printed
     commitments: Mapping[str, str | None] = field(default_factory=dict)  # number as in the ids → title
     plan: str | None = None  # the report's own action plan as printed
@@ -71,6 +72,7 @@ class _Passage:
     scope: tuple[str, ...]
     words: ClaimWords
     legend: Legend
+    is_scale: bool
     sentence: int
     languages: tuple[str, ...]
 
@@ -118,7 +120,9 @@ def _read(rows: Sequence[Row], context: ClaimContext, words: ClaimWords, languag
             text = paragraph[start:end]
             carried = _carried(place, text, number, row, words)
             counts = [] if _is_other_plan(text, words, context) else read_sentence(text, words, languages, carried)
-            passage = _Passage(text=text, row=row, scope=scope, words=words, legend=legend, sentence=n, languages=languages)
+            passage = _Passage(
+                text=text, row=row, scope=scope, words=words, legend=legend, is_scale=context.is_scale, sentence=n, languages=languages
+            )
             found += [claim for count in counts if (claim := _claim(count, counts, passage))]
             place.carried = counts[-1].unit if counts else place.carried if place.is_listing else None
             n += 1
@@ -207,7 +211,7 @@ def _claim(count: Count, counts: Sequence[Count], passage: _Passage) -> Claim | 
     meaning: tuple[Rating | None, Completion | None] | None = (None, None)
     sure = count.is_sure and not _is_rough(text, count, guards["about"])
     if count.keys:
-        meaning = meaning_of(count.keys, passage.legend) or (meaning if count.keys == OWN_WORD else None)
+        meaning = meaning_of(count.keys, passage.legend, is_scale=passage.is_scale) or (meaning if count.keys == OWN_WORD else None)
         sure &= not count.keys & UNSURE or any(count.keys <= said for said, _ in passage.legend)
     elif count.total is not None or any(guards[g].search(clause) for g in ("left_out", "change")):
         return None

@@ -16,6 +16,8 @@ WHOLE = 1.0  # as a share
 MAX_BEFORE_STATUS = 10  # words between a counted noun and what is said of it
 
 _COMMA = re.compile(r"[,،]")
+_FRONT_COMMA = re.compile(r"\s*[,،]")
+_FRONT = re.compile(r"(?:^|[;:.,،])\s*(?P<word>[^\W\d_]+)\s+$")  # the one word before a number that opens a statement
 _ASSIGN = re.compile(r"\s*[:=–—(՝-]\s*")  # between noun and number in "Milestones: 12"
 _BEFORE_NUMBER = re.compile(r"[\w\s:=–—(-]*")  # between status and number in "completed: 8"
 _BEFORE_SHARE = re.compile(r"\s*(?:\(|,)?[^\d()]{0,12}\(?\s*")  # between share and number in "74 % (39 milestones)"
@@ -98,8 +100,12 @@ def _is_part(sentence: Sentence, part: Count, whole: Count) -> bool:
 
 
 def _said_between(sentence: Sentence, part: Count, whole: Count) -> list[Status]:
-    """Return what is said of a part before its total: "12 activities completed out of 20"."""
-    return [s for s in sentence.statuses if part.end <= s.start and s.end <= whole.start]
+    """Return what is said of a part before its total: "12 activities completed out of 20".
+
+    A comma opens what is said of the next number: "in five, limited progress in two".
+    """
+    said = [s for s in sentence.statuses if part.end <= s.start and s.end <= whole.start]
+    return said if said and not _COMMA.search(sentence.text, part.end, said[0].start) else []
 
 
 def _mark_openings(sentence: Sentence, counts: Sequence[Count]) -> None:
@@ -213,13 +219,21 @@ def _is_pronoun(sentence: Sentence, number: Number) -> bool:
     if following is None or not opens:
         return False
     status = next((s for s in sentence.statuses if s.start == following.start("word")), None)
-    return following["word"] in sentence.words.between or (status is not None and status.key in DENIED)
+    if following["word"] not in sentence.words.between:
+        return status is not None and status.key in DENIED
+    # "un nivel sustancial" is a level, while "μία υλοποιήθηκε εν μέρει" begins with a verb that says something by itself.
+    return status is None or status.key in DENIED or bool(sentence.words.keys_of(following["word"]))
 
 
 def _is_inverted(sentence: Sentence, number: Number, counts: Sequence[Count]) -> bool:
-    """Whether an article is a part of the total before it: an auxiliary parts the two, and a status comes next, "av de fyra är en genomförd"."""
+    """Whether an article is a part of the total before it: an auxiliary parts the two, and a status comes next, "av de fyra är en genomförd".
+
+    A total whose part stands before it has none behind: "tres de los cuatro alcanzaron un nivel sustancial".
+    """
     following = _NEXT_WORD.match(sentence.text, number.end)
     if following is None or not counts or _opening_before(sentence, counts[-1]) is None:
+        return False
+    if len(counts) > 1 and _is_part(sentence, counts[-2], counts[-1]):
         return False
     gap = sentence.text[counts[-1].end : number.start].split()
     return bool(gap) and all(w in sentence.words.between for w in gap) and any(s.start == following.start("word") for s in sentence.statuses)
@@ -287,7 +301,7 @@ def _leads(sentence: Sentence, count: Count, status: Status) -> bool:
     gap = sentence.text[count.end : status.start]
     light = _is_light(sentence, gap)
     if count.has_noun or count.total is not None:
-        leads = _may_bridge(sentence, count.end, status.start)
+        leads = _may_bridge(sentence, _behind_front(sentence, count), status.start)
         count.is_sure &= light or not leads or _is_kin(sentence, count.end, status.start)
         return leads
     if BREAK.search(gap):
@@ -299,6 +313,14 @@ def _leads(sentence: Sentence, count: Count, status: Status) -> bool:
         return False
     count.is_sure &= said[0] in sentence.words.between
     return True
+
+
+def _behind_front(sentence: Sentence, count: Count) -> int:
+    """Return where a count ends, with the comma behind it where it stands in front: "For five commitments, progress was limited"."""
+    comma = _FRONT_COMMA.match(sentence.text, count.end)
+    lead = _FRONT.search(sentence.text, 0, count.start)
+    is_front = comma and lead and lead["word"] in sentence.words.between and lead["word"] in sentence.words.function
+    return comma.end() if comma and is_front else count.end
 
 
 def _is_marked(sentence: Sentence, status: Status, gap: str) -> bool:

@@ -254,11 +254,14 @@ def fold_legend(legend: Mapping[str, Rating], words: ClaimWords) -> tuple[tuple[
     return tuple((keys, rating) for phrase, rating in legend.items() if (keys := words.keys_of(phrase) | words.keys_of(fold(phrase))))
 
 
-def meaning_of(keys: frozenset[str], legend: Sequence[tuple[frozenset[str], Rating]]) -> tuple[Rating | None, Completion | None] | None:
+def meaning_of(
+    keys: frozenset[str], legend: Sequence[tuple[frozenset[str], Rating]], *, is_scale: bool = False
+) -> tuple[Rating | None, Completion | None] | None:
     """Return what the status words of a claim count: a colour or a level; None where they name neither.
 
     The report's legend decides. A word that the legend has as one of several of its colour is a level of
-    its own; several levels together are their common colour.
+    its own, and so is any level where the legend is the completion scale (`is_scale`); several levels together are
+    their common colour.
     """
     if keys == OWN_WORD:
         colour = _in_legend(keys, legend)
@@ -267,7 +270,7 @@ def meaning_of(keys: frozenset[str], legend: Sequence[tuple[frozenset[str], Rati
         return None
     level = LEVELS.get(min(keys)) if len(keys) == 1 else None
     colour = _in_legend(keys, legend)
-    if colour and not (level and _is_one_of_several(keys, colour, legend)):
+    if colour and not (level and (is_scale or _is_one_of_several(keys, colour, legend))):
         return colour, None
     if level:
         return None, level

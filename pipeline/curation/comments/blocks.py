@@ -123,6 +123,8 @@ def split_comments(lines: Sequence[Line], context: CommentContext) -> Split:
     own: list[Own] = []
     drafts: list[_Draft] = []
     pieces = list(_pieces(lines, context))
+    if context.column_is_comments and _are_signed(apart := [part for piece in pieces for part in _signature_apart(piece, context)]):
+        pieces = apart
     signed = context.column_is_comments and _are_signed(pieces)
     for piece in pieces:
         if signed and _is_bare(piece) and drafts and drafts[-1].header is None:
@@ -150,6 +152,18 @@ def _are_signed(pieces: Sequence[_Piece]) -> bool:
         return False
     after = said[heads[-1] + 1 :]
     return not after or (after[0].header is not None and after[0].header.is_response)
+
+
+def _signature_apart(piece: _Piece, context: CommentContext) -> tuple[_Piece, ...]:
+    """A piece, and apart from it the body and date that close its line."""
+    if piece.header and not piece.header.is_response:
+        return (piece,)
+    reader = header_reader(context.languages, context.dates, context.known)
+    found = reader.read_signature(piece.text, Place(in_column=True, in_block=True))
+    if found is None or (piece.header and piece.header.end > found.start):
+        return (piece,)
+    signature = _Piece(piece.index, piece.text[found.start :], replace(found, start=0, end=found.end - found.start))
+    return replace(piece, text=piece.text[: found.start].strip()), signature
 
 
 def _is_bare(piece: _Piece) -> bool:

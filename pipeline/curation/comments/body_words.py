@@ -19,9 +19,10 @@ _INFLECTED = frozenset({
 _NOT_WORD = re.compile(r"[^\w*]+")
 _ENGLISH_LINKS = re.compile(r" (?:of|for|the|against|without|and|on|to) ")  # the head stands before them, last of its words
 _ANY_BEGINNING = r"\w*"  # of a compound
+_LAST_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _ACRONYM = re.compile(r"[^\W\d_]{2,6}")
 ENDING = 3  # letters by which inflection changes a word at most
-_GENERIC, _WEAK, _WEAK_INTERNATIONAL = "generic", "weak", "weak_international"
+_GENERIC, _WEAK, _WEAK_INTERNATIONAL, _FIELDS = "generic", "weak", "weak_international", "fields"
 _KINDS = (*(k.value for k in OrganisationKind if k is not OrganisationKind.UNKNOWN), "press")
 _CASE_KEPT = ("legal_ngo", "legal_private")
 
@@ -109,6 +110,14 @@ class BodyWords:
         """Whether a word of bodies is the head of a name: it stands before the name's first preposition."""
         core = self.core_end(plain(text))
         return any(w.start < core for w in self.words(text))
+
+    def is_field(self, text: str) -> bool:
+        """Whether a text, a bracket behind it aside, names what a ministry may be of, though a body may be called so too ("Local Government")."""
+        return self.whole(_LAST_BRACKET.sub("", text), _FIELDS)
+
+    def is_of_something(self, text: str) -> bool:
+        """Whether a text is a government body's name with what the body is of: "Ministry of Justice"."""
+        return self.kind(text) is OrganisationKind.GOVERNMENT and self.heads(text) and self.core_end(plain(text)) < len(plain(text))
 
     def is_compound(self, word: str) -> bool:
         """Whether a word is a name by itself: a compound that ends in a word of bodies, where heads stand last ("Finansministeriet")."""

@@ -39,6 +39,7 @@ _GROUP = re.compile(r"(?P<kind>[^:：՝–—()\[\]\n]{3,60}?)(?:\s*[:：՝]|\s+
 _UNDATED = re.compile(r"^(?P<who>[^:：՝\n]{2,180}?)\s*[:：՝]")
 _GROUPED = re.compile(r"(?P<group>[^()\[\]]{2,60}?)\s*[(\[](?P<who>[^()\[\]]{2,120})[)\]]")  # "Civil society (Press Union)"
 _PARTED = re.compile(r"[,;:(\[–—]")  # a name and something else
+_SAYS = re.compile(r"[:：՝]\s*\S")
 _YEARISH = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}\b")
 
 
@@ -107,7 +108,7 @@ class HeaderReader:
         return self._read_about(text, place) or self._best(text, place)
 
     def _best(self, text: str, place: Place, about: str | None = None) -> Header | None:
-        shapes = [*self._shapes(text), *self._lone_names(text, place, about)]
+        shapes = [*self._shapes(text), *self._lone_names(text, place, about), *self._loosely_dated(text, place)]
         weighed = [self._weigh(text, replace(h, about=about), place) for h in shapes if self._is_name(h.who, place)]
         best = max(weighed, key=lambda h: (h.weight, h.end), default=None)
         return best if best and best.weight >= ENOUGH else None
@@ -129,10 +130,30 @@ class HeaderReader:
         """A line that is a body's name and no more, or a name and "undated", where it is set off as the head of a comment."""
         name, said = self._without_vague(text)
         is_alone = place.in_column and not _PARTED.search(name.strip(_SEPARATORS))
+        if _SAYS.search(name):
+            return  # words follow the name
         is_set_off = place.bold and (about is not None or place.in_section or is_alone)
         is_set_off |= about is not None and self.words.legal_form(text) is not None
         if is_set_off and len(text) <= MAX_NAME and not find_dates(text, self.dates) and self.kind(name) is not OrganisationKind.UNKNOWN:
             yield Header(0, len(text), self._name(name), None, said or None)
+
+    def _loosely_dated(self, text: str, place: Place) -> Iterator[Header]:
+        """A line among comments that is a body's name and, parted from it, a date without its year or none: "Civil Forum, end of October"."""
+        cut = max(text.rfind(sign) for sign in ",،–—")
+        name, said = text[: max(cut, 0)], text[cut + 1 :].strip().rstrip(".")
+        is_placed = (place.in_column or place.in_section) and said.replace(" ", "").isalnum() and not find_dates(text, self.dates)
+        if not is_placed or self.kind(name) is OrganisationKind.UNKNOWN:
+            return
+        reading = read_date(f"{said} 2000", self.dates)
+        if self.is_vague(said) or (reading and reading.precision is not Precision.YEAR):
+            yield Header(0, len(text), self._name(name), None, said, is_bracketed=True)
+
+    def read_signature(self, text: str, place: Place) -> Header | None:
+        """Read a body and a date that close a line of words, as its last sentence."""
+        starts = [start for start, _ in sentences(text, self.languages)]
+        found = self.read(text[starts[-1] :], replace(place, bold=False)) if len(starts) > 1 else None
+        is_last = found is not None and not found.is_response and found.date_text is not None and not text[starts[-1] + found.end :].strip()
+        return replace(found, start=starts[-1], end=len(text)) if found and is_last else None
 
     def read_within(self, text: str, place: Place) -> Iterator[Header]:
         """Read the headers that stand in the middle of a line, after a sentence's end."""

@@ -141,7 +141,8 @@ def _hard_parts(text: str, words: BodyWords) -> list[str]:
 def _soft_parts(text: str, words: BodyWords, known: frozenset[str]) -> list[str]:
     """Parted at commas and conjunctions where every part is a body of its own; a person beside a body gives way to it."""
     joint = re.compile(rf"\s*[,،/]\s*(?:(?:{_conjunctions(words)})\s+)?|\s+(?:{_conjunctions(words)})\s+", re.IGNORECASE)
-    parts = [p.strip() for p in _split_outside(text, joint) if p.strip(_TRIM)]
+    cuts = _between_bodies(text, joint, words)
+    parts = [p.strip() for p in _parted(text, cuts) if p.strip(_TRIM)]
     if len(parts) < 2:
         return [text]
     is_part_of_the_last = words.has(parts[-1], "academia") and all(words.has(p, "weak") for p in parts[:-1])
@@ -153,15 +154,31 @@ def _soft_parts(text: str, words: BodyWords, known: frozenset[str]) -> list[str]
     if len(bodies) == 1 and words.has(text, "roles"):
         names_person = bodies[0] is parts[-1] or not words.has(bodies[0], "roles")
         return bodies if names_person else [text]
-    return _greedy(text, joint, words, known)
+    return _greedy(text, cuts, words, known)
 
 
-def _greedy(text: str, joint: re.Pattern[str], words: BodyWords, known: frozenset[str]) -> list[str]:
+def _between_bodies(text: str, joint: re.Pattern[str], words: BodyWords) -> list[re.Match[str]]:
+    """The joints but those before a field of the body on their left: "Department of the Interior and Local Government"."""
+    cuts = _cuts(text, joint)
+    kept: list[re.Match[str]] = []
+    for cut, end in zip(cuts, _ends(text, cuts), strict=True):
+        left = text[kept[-1].end() if kept else 0 : cut.start()]
+        if not (words.is_field(text[cut.end() : end].strip()) and words.is_of_something(left)):
+            kept.append(cut)
+    return kept
+
+
+def _ends(text: str, cuts: Sequence[re.Match[str]]) -> list[int]:
+    """Where the part behind each cut ends."""
+    return [*(cut.start() for cut in cuts[1:]), len(text)][: len(cuts)]
+
+
+def _greedy(text: str, cuts: Sequence[re.Match[str]], words: BodyWords, known: frozenset[str]) -> list[str]:
     """Parted only where a body stands on both sides: "Ministry of Justice and Home Affairs, Open Society Forum"."""
     pieces: list[str] = []
     start = 0
-    for cut in _cuts(text, joint):
-        sides = (text[start : cut.start()].strip(), _split_outside(text[cut.end() :], joint)[0].strip())
+    for cut, end in zip(cuts, _ends(text, cuts), strict=True):
+        sides = (text[start : cut.start()].strip(), text[cut.end() : end].strip())
         if all(_is_body(side, words) or key_of(clean_name(side, words)) in known for side in sides):
             pieces.append(sides[0])
             start = cut.end()
@@ -195,8 +212,12 @@ def _cuts(text: str, joint: re.Pattern[str]) -> list[re.Match[str]]:
 
 
 def _split_outside(text: str, joint: re.Pattern[str]) -> list[str]:
+    return _parted(text, _cuts(text, joint))
+
+
+def _parted(text: str, cuts: Sequence[re.Match[str]]) -> list[str]:
     parts, start = [], 0
-    for cut in _cuts(text, joint):
+    for cut in cuts:
         parts.append(text[start : cut.start()])
         start = cut.end()
     return [*parts, text[start:]]

@@ -7,7 +7,7 @@ from pipeline.curation.comments.blocks import CommentBlock, CommentContext, Line
 from pipeline.curation.grids import View
 from pipeline.curation.harvest.account import Account
 from pipeline.curation.harvest.drafts import LOOKED_FOR, CommentDraft, Draft, Harvest, Source
-from pipeline.curation.harvest.values import paragraphs, part_by_label
+from pipeline.curation.harvest.values import one_a_line, paragraphs, part_by_label, without_contacts
 from pipeline.curation.recognition.decision import Decision
 from pipeline.curation.signs.legend import Legend
 from pipeline.curation.wording.numbering import in_id, same_title
@@ -67,6 +67,16 @@ class Context:
         for target, line in part_by_label(own, column, self.words):
             draft.add(target, line)
             draft.present.add(target)
+
+    def add_bodies(self, draft: Draft, column: str, table: int, cell: Cell) -> None:
+        """Add what a cell says in a plain column; of a person or body that is responsible, contacts are left out."""
+        self.account.use(CellPlace(table, cell.row, cell.column))
+        for line in one_a_line(cell.text, self.words) if column == "supporting_institutions" else cell.text.strip().split("\n"):
+            name, contacts = without_contacts(line) if column in ("responsible", "lead_institution") else (line, None)
+            if name:
+                draft.add(column, name)
+            if contacts:
+                self.account.leave(table, cell, Reason.NO_COLUMN, text=contacts)
 
     def add_comments(self, draft: Draft, table: int, cell: Cell, heading: str) -> None:
         """Read a cell of a column of comments; what is no comment after all is not understood."""

@@ -10,7 +10,7 @@ from pipeline.curation.harvest.drafts import LOOKED_FOR, Draft, source_of
 from pipeline.curation.harvest.lettered import is_letters, items, letters
 from pipeline.curation.harvest.names import Name, is_milestone_of, read_name
 from pipeline.curation.harvest.rows import DATE_FIELDS, TEXT_FIELDS
-from pipeline.curation.harvest.values import one_a_line, read_dates
+from pipeline.curation.harvest.values import read_dates
 from pipeline.curation.recognition.regions import Band, GridRow, HeadingRow, LabelRow, LevelRows, Region, Stray, label
 from pipeline.curation.signs.ratings import RatingReading, is_empty_box, is_tick, read_levels, read_rating
 from pipeline.curation.wording.matching import fold
@@ -183,11 +183,9 @@ class Form:
         elif key == "comments":
             context.add_comments(self.draft, table, cell, heading)
         elif (target := self._column(key)) is not None:
-            context.account.use(self.view.place(cell))
             if target == "responsible" and self.milestone is None and "lead_institution" not in self.draft.texts and self._is_body(text):
                 target = "lead_institution"  # a body that is responsible for a commitment leads it
-            for line in one_a_line(text, context.words) if target == "supporting_institutions" else text.split("\n"):
-                self.draft.add(target, line)
+            context.add_bodies(self.draft, target, table, cell)
         else:
             reason = Reason.NO_COLUMN if key in NO_COLUMN_KEYS or key is None or key.startswith(("cover", "comment")) else Reason.NOT_UNDERSTOOD
             context.account.leave(table, cell, reason, heading=heading)

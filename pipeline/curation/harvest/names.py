@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.curation.harvest.context import Context
 from pipeline.curation.harvest.drafts import Draft
+from pipeline.curation.signs.ratings import RatingReading
 from pipeline.curation.wording.numbering import Numbered, is_part, opens_with, split_heading, split_title
 from pipeline.curation.wording.words import Words
 from pipeline.model import Block
@@ -28,6 +29,7 @@ class Announced:
     name: Name
     block: Block
     lines: list[tuple[Block, str, str]] = field(default_factory=list)  # block, column, text
+    rating: tuple[Block, RatingReading] | None = None  # of a line "Completion level: …"
 
 
 def read_name(text: str, words: Words) -> Name:

@@ -9,12 +9,13 @@ from pipeline.curation.grids import View
 from pipeline.curation.harvest.context import Context, note_present
 from pipeline.curation.harvest.drafts import DatedRating, Draft, source_of
 from pipeline.curation.harvest.lettered import is_letters
-from pipeline.curation.harvest.values import one_a_line, part_commitment, read_dates
+from pipeline.curation.harvest.values import part_commitment, read_dates
 from pipeline.curation.recognition.headings import MAX_SHORT, SURE, Column, Header
 from pipeline.curation.recognition.regions import label
 from pipeline.curation.signs.ratings import RatingReading, is_empty_box, is_tick, read_levels, read_rating
 from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.numbering import Numbered, in_id, opens_commitment, split_title
+from pipeline.curation.wording.numbers import is_share
 from pipeline.curation.wording.words import Words
 from pipeline.dates import find_dates
 from pipeline.layouts import Layout, Rows
@@ -23,6 +24,7 @@ from pipeline.tables import RatingIssue, Reason
 
 TEXT_FIELDS = ("evidence", "reasons", "next_steps")
 DATE_FIELDS = ("start_date", "end_date", "dates")
+COMMITMENT_FIELDS = ("lead_institution", "supporting_institutions", "description", "problem")
 
 _PART = re.compile(r"^(?:[.-]\w|[^\W\d_](?!\w))")  # what follows 1 in "1.2", "1-2", "1a"
 _FIGURE = re.compile(r"\d[\d\s.,/]*%?")  # "59 %", "3 150"
@@ -51,6 +53,7 @@ class GridRows:
         self.first: Draft | None = None
         self.last: Draft | None = None
         self.fills = self._column_fill()
+        self.of_commitment = self._of_commitment()
 
     def read(self, row: int) -> None:
         """Read one row: a new draft, more of the one before, or a total."""
@@ -178,8 +181,11 @@ class GridRows:
         if not cells or any(len(c.text.split()) > MAX_TOTAL for c in cells):
             return False
         is_last = cells[0].row + 1 == self.view.n_rows and len(cells) > 1 and cells[0].column_span >= MIN_WIDE
-        closes = is_last and self.is_milestones and all(_FIGURE.fullmatch(c.text.strip()) for c in cells[1:])
+        closes = is_last and self.is_milestones and all(self._is_figure(c.text) for c in cells[1:])
         return closes or is_total(cells[0].text, self.context.words)
+
+    def _is_figure(self, text: str) -> bool:
+        return _FIGURE.fullmatch(text.strip()) is not None or is_share(text, (*self.context.words.languages, "en"))
 
     def _draft(self, row: int, numbered: Numbered) -> Draft | None:
         if not self.is_milestones:
@@ -227,6 +233,10 @@ class GridRows:
     def _place(self, draft: Draft, column: Column, cell: Cell) -> None:
         """Send one cell's text to the column of the table it belongs to; what has none goes to `unmapped`."""
         context, table, field = self.context, self.view.table, column.field
+        if column.index in self.of_commitment and draft.parent is not None and not context.words.is_placeholder(cell.text):
+            self._place(draft.parent, column, cell)
+            if field != "lead_institution":
+                return
         is_name = column is self.title or field in ("number", "rating", "percent", "level", "status_on")
         if is_name or (self.is_milestones and field in ("commitment", "commitment_number")):
             return
@@ -240,11 +250,20 @@ class GridRows:
         elif field == "comments":
             context.add_comments(draft, table, cell, column.heading)
         elif (target := self._text_column(draft, field)) is not None:
-            context.account.use(self.view.place(cell))
-            for line in one_a_line(cell.text, context.words) if target == "supporting_institutions" else cell.text.split("\n"):
-                draft.add(target, line)
+            context.add_bodies(draft, target, table, cell)
         else:
             context.account.leave(table, cell, Reason.NO_COLUMN, heading=column.heading or None)
+
+    def _of_commitment(self) -> frozenset[int]:
+        """The columns of bodies and texts whose cells are merged over just the rows of each commitment: they speak of it."""
+        named = next(iter((*self.header.of("commitment"), *self.header.of("commitment_number"))), None)
+        own = self._extents(named.index) if named else frozenset()
+        if not self.is_milestones or not any(span > 1 for _, span in own):
+            return frozenset()
+        return frozenset(c.index for c in self.header.columns if c.field in COMMITMENT_FIELDS and self._extents(c.index) == own)
+
+    def _extents(self, column: int) -> frozenset[tuple[int, int]]:
+        return frozenset((cell.row, cell.row_span) for row in self.rows if (cell := self.view.at(row, column)) is not None)
 
     def _text_column(self, draft: Draft, field: str | None) -> str | None:
         """Which plain text column a field fills: bodies differ between commitments and milestones."""

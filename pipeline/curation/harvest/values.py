@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from pipeline.curation.comments.body_words import body_words
 from pipeline.curation.harvest.drafts import DateDraft, Draft
 from pipeline.curation.wording.matching import AND, fold
-from pipeline.curation.wording.patterns import plain
+from pipeline.curation.wording.patterns import LABELLED, plain
 from pipeline.curation.wording.words import SUB_KEYS, Words
 from pipeline.dates import DateContext, DateReading, find_dates, read_date, read_range
 from pipeline.model import Cell, Mark
@@ -19,9 +20,9 @@ MAX_HEADING = 60  # characters of a heading that parts actual from planned
 COMMITMENT_LINES = ("lead_institution", "supporting_institutions", "responsible", "description", "problem")
 """What a labelled line under a commitment's name can say."""
 
-_LABELLED = re.compile(
-    r"^(?P<label>(?:[^:：\n()（）]|[(（][^:：\n()（）]*[)）]){2,60})[:：]\s*(?P<rest>.*)$", re.DOTALL
-)  # a bracket that isn't closed before the colon opened something else: "Open courts (Lead: Supreme Court)"
+_MAIL = r"[^\s,;()\[\]<>]+@[^\s,;()\[\]<>]+"
+_PHONE = r"(?:(?:t[eé]l\w*|phone|mob\w*|тел\w*|هاتف)[.:]*\s*|(?=\+|00))\(?\+?\d[\d\s()/.-]{5,}\d"  # "tel. 021 555 01 17", "(+226) 00 00 00 11"
+_CONTACT = re.compile(rf"\s*[(\[<]?\s*(?:e-?mail:?\s*)?(?:{_MAIL}|{_PHONE})\s*[)\]>]?", re.IGNORECASE)
 _COLON = re.compile(r"[:：]\s")
 _CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-zа-яё]")  # where a label may begin in mid-line
 MAX_LABEL_CAPITALS = 4  # words with a capital in a label
@@ -58,7 +59,7 @@ def part_by_label(lines: list[str], column: str, words: Words) -> list[tuple[str
     """Return (column, paragraph) pairs: from a line "Next steps: …" on, the text is of that column."""
     parted = []
     for line in lines:
-        labelled = _LABELLED.match(line)
+        labelled = LABELLED.match(line)
         key = _label_key(labelled["label"], words) if labelled else _label_key(line, words) if len(line) <= 40 else None
         if key:
             column = LABELS[key]
@@ -100,6 +101,11 @@ def read_dates(cell_text: str, dates: DateContext, words: Words, start: DateDraf
             draft.is_parted = draft.is_parted or part_kind == "actual"
             _set(draft, part_kind, part, dates, is_start=which == "start_date")
         return
+    span, other = read_range(text, dates, is_whole=True), end if which == "start_date" else start
+    if span is not None and other.text is None:
+        other.text = text
+        _take_both(start, end, kind, span)
+        return
     _set(draft, kind, text, dates, is_start=which == "start_date")
 
 
@@ -113,12 +119,16 @@ def _read_both(text: str, dates: DateContext, start: DateDraft, end: DateDraft, 
     span = read_range(text, dates)
     if span is not None:
         start.text = text
-    if span is not None and kind == "planned":
-        start.planned, end.planned = span
-    elif span is not None:
-        start.actual, end.actual = span
+        _take_both(start, end, kind, span)
     if any(found.issue is DateIssue.AMBIGUOUS for found in find_dates(text, dates)):
         start.issue = end.issue = DateIssue.AMBIGUOUS
+
+
+def _take_both(start: DateDraft, end: DateDraft, kind: str, span: tuple[date | None, date | None]) -> None:
+    if kind == "planned":
+        start.planned, end.planned = span
+    else:
+        start.actual, end.actual = span
 
 
 def settle_dates(drafts: Iterable[Draft], texts: Iterable[str], words: Words) -> None:
@@ -192,6 +202,12 @@ def one_a_line(text: str, words: Words) -> list[str]:
     return bodies
 
 
+def without_contacts(line: str) -> tuple[str, str | None]:
+    """Part a person or body from the e-mail addresses and telephone numbers beside it: (name, contacts)."""
+    contacts = [text[1:-1] if text[0] in "([<" and text[-1] in ")]>" else text for m in _CONTACT.finditer(line) if (text := m.group().strip())]
+    return (_CONTACT.sub("", line).strip(" ,;–—-|/\t"), ", ".join(contacts)) if contacts else (line, None)
+
+
 def part_commitment(text: str, words: Words) -> tuple[str, list[tuple[str, str]]]:
     """Part a commitment's name from the labelled lines under it ("Lead agency: …"), each with the column it belongs to."""
     name, *lines = (part for line in text.split("\n") for part in _before_labels(line, words))
@@ -226,7 +242,7 @@ def commitment_line(line: str, words: Words) -> list[tuple[str, str]]:
 
 def without_label(text: str, words: Words, key: str, *, loose: bool = True) -> str | None:
     """Return the rest of "Label: value" where the label means the key; None where it doesn't."""
-    labelled = _LABELLED.match(text.strip())
+    labelled = LABELLED.match(text.strip())
     if labelled and words.headings.match(labelled["label"], frozenset({key}), loose=loose) and fold(labelled["rest"]):
         return labelled["rest"].strip()
     return None

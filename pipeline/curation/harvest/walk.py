@@ -11,7 +11,7 @@ from pipeline.curation.harvest.drafts import Draft, Source
 from pipeline.curation.harvest.forms import MAX_NAME, Form
 from pipeline.curation.harvest.names import COMMITMENT, Announced, Name, is_milestone_of, is_theme, name_by_headings, read_name
 from pipeline.curation.harvest.rows import GridRows, is_total
-from pipeline.curation.harvest.said import say, say_pairs
+from pipeline.curation.harvest.said import rating_line, say, say_pairs, says
 from pipeline.curation.harvest.sheets import form_fields, is_mostly_form, leave_headings, read_form, read_nested
 from pipeline.curation.harvest.values import commitment_line, part_commitment, settle_dates, without_label
 from pipeline.curation.recognition.columns import is_tally, refine
@@ -111,6 +111,8 @@ class Walk:
             return
         if not self.context.commitment:
             announced.lines += [(block, *said) for said in commitment_line(block.text, self.context.words)]
+            reading = rating_line(block.text, block.marks, self.context) if announced.rating is None else None
+            announced.rating = (block, reading) if reading else announced.rating
 
     def _realise(self) -> None:
         """Draft the commitment that a heading announced, now that a table speaks of it."""
@@ -126,6 +128,9 @@ class Walk:
         for line, column, text in announced.lines:
             draft.add(column, text)
             self.context.account.use_block(line.position)
+        if announced.rating and draft.rating.is_blank:
+            draft.rating = announced.rating[1]
+            self.context.account.use_block(announced.rating[0].position)
         self.context.commitment = draft
 
     def _without_lead(self, numbered: Numbered) -> tuple[Numbered, str | None]:
@@ -305,9 +310,12 @@ class Walk:
             self.context.account.leave(view.table, band.cell, Reason.SUMMARY)
         elif is_theme(band.cell.text, words):
             self.context.account.leave(view.table, band.cell, Reason.NO_COLUMN)
+        elif band.beside and commitment is not None:
+            for cell in (band.cell, *band.beside):
+                say(self.context, commitment, view, cell)
         elif rows.last is not None:
             self.context.add_note(rows.last, view.table, band.cell)
-        elif commitment is not None and commitment_line(band.cell.text, words):
+        elif commitment is not None and says(self.context, band.cell):
             say(self.context, commitment, view, band.cell)
 
     def _band(self, view: View, band: Band, numbered: Numbered) -> None:

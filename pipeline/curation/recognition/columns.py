@@ -12,6 +12,7 @@ from pipeline.curation.recognition.regions import status_key
 from pipeline.curation.signs.legend import COLOUR_MARKS
 from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.numbering import NUMBER
+from pipeline.curation.wording.numbers import is_share
 from pipeline.curation.wording.words import Words
 from pipeline.dates import DateContext, find_dates, read_date
 from pipeline.model import Cell
@@ -24,7 +25,7 @@ MANY = 3  # rows; fewer numbers don't make a run
 RATED = ("rating", "percent", "level", "status_on")
 TITLES = ("milestone", "commitment")
 
-_PERCENT_CELL = re.compile(r"^\s*\d{1,3}(?:[.,]\d+)?\s*(?:%|٪)?\s*$")  # "42,5 %", "60"
+_BARE_NUMBER = re.compile(r"^\s*\d{1,3}(?:[.,]\d+)?\s*$")  # "60", "42.5"
 _NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\s+[^\W\d_]")  # "2.1 Bring nine ministries …"
 _COUNT_CELL = re.compile(r"^\s*(?P<count>\d{1,3})\s*(?:\([^()]*\)|/.*)?\s*$")  # "7", "7 (47%)", "7 / 15"
 _FIGURES = re.compile(r"\d+|\b[IVX]+\b")
@@ -130,7 +131,7 @@ def _at_several_times(columns: list[Column], view: View, rows: Sequence[int], wo
     times = {
         c.index: c
         for alike in named.values()
-        if len({c.heading for c in alike}) >= 2 and all(_are_percentages(view, c, rows) or _holds_ratings(view, c, rows, words) for c in alike)
+        if len({c.heading for c in alike}) >= 2 and all(_are_percentages(view, c, rows, words) or _holds_ratings(view, c, rows, words) for c in alike)
         for c in alike
     }
     return [times.get(c.index, c) for c in columns]
@@ -162,16 +163,22 @@ def _tint(cell: Cell) -> bool:
 
 
 def _percentages(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
-    """Beside another rating, a "level" column of percentages is one of percentages."""
+    """A "level" column of percentages is one of percentages; where it stands alone, one of them at least has to say so."""
     rated = [c for c in columns if c.field == "rating"]
+    found = [c for c in rated if _are_percentages(view, c, rows, words)]
     if len(rated) < 2:
-        return columns
-    return [replace(c, field="percent") if c in rated and _are_percentages(view, c, rows) else c for c in columns]
+        found = [c for c in found if any(_says_percent(cell.text, words) for cell in _filled(view, c.index, rows))]
+    return [replace(c, field="percent") if c in found else c for c in columns]
 
 
-def _are_percentages(view: View, column: Column, rows: Sequence[int]) -> bool:
+def _are_percentages(view: View, column: Column, rows: Sequence[int], words: Words) -> bool:
     filled = _filled(view, column.index, rows)
-    return bool(filled) and sum(bool(_PERCENT_CELL.match(c.text)) for c in filled) >= MOST * len(filled)
+    shown = [c for c in filled if _BARE_NUMBER.match(c.text) or _says_percent(c.text, words)]
+    return bool(filled) and len(shown) >= MOST * len(filled)
+
+
+def _says_percent(text: str, words: Words) -> bool:
+    return is_share(text, (*words.languages, "en"))
 
 
 def _told_ratings(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:
@@ -191,7 +198,7 @@ def _told_ratings(columns: list[Column], view: View, rows: Sequence[int], words:
 def _holds(column: Column, view: View, rows: Sequence[int], words: Words) -> bool:
     """Whether a column shows what its field promises: percentages, ticks or dates by their headings, else rating signs."""
     if column.field == "percent":
-        return _are_percentages(view, column, rows)
+        return _are_percentages(view, column, rows, words)
     return column.field in ("level", "status_on") or _holds_ratings(view, column, rows, words)
 
 

@@ -12,6 +12,7 @@ from pipeline.curation.recognition.stacks import read_stacks
 from pipeline.curation.signs.ratings import is_empty_box
 from pipeline.curation.wording.matching import Match, fold
 from pipeline.curation.wording.numbering import opens_commitment
+from pipeline.curation.wording.patterns import LABELLED
 from pipeline.curation.wording.words import FIELD_KEYS, LETTERS, STATUS_KEYS, SUB_KEYS, Words
 from pipeline.dates import DateContext
 from pipeline.model import Cell
@@ -28,7 +29,7 @@ FORM_SHARE = 0.4  # of the rows whose first cell is a known label: then it is a 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A row of one cell from side to side; `beside` are wide cells that share it with a commitment's name."""
+    """A row of one cell from side to side; `beside` are wide cells that share it with a commitment's name or with what is said of it."""
 
     row: int
     cell: Cell
@@ -214,12 +215,19 @@ class _Reader:
 
 
 def _shared_band(view: View, row: int, words: Words) -> Band | None:
-    """Read "Commitment 3: … | Lead agency: …": a few cells, each wide over several columns, the first a commitment's name."""
+    """Read "Commitment 3: … | Lead agency: …": a few cells, each wide over several columns, the first a commitment's name or all of them labelled."""
     cells = [c for c in view.row(row) if c.text.strip()]
     if not 2 <= len(cells) <= MAX_SHARED or any(c.row_span > 1 or c.column_span < 2 for c in cells) or cells[0].column > 0:
         return None
     named = opens_commitment(cells[0].text, words)
-    return Band(row, cells[0], tuple(cells[1:])) if named and named.number else None
+    is_band = bool(named and named.number) or all(_is_labelled(c.text, words) for c in cells)
+    return Band(row, cells[0], tuple(cells[1:])) if is_band else None
+
+
+def _is_labelled(text: str, words: Words) -> bool:
+    """Whether a text is a known label with its value behind a colon."""
+    labelled = LABELLED.match(text.strip())
+    return labelled is not None and bool(labelled["rest"].strip()) and label(labelled["label"], words) is not None
 
 
 def _replaces(header: Header, current: Header) -> bool:

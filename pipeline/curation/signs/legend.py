@@ -35,8 +35,7 @@ _QUOTED = re.compile(r"[„“\"«‘'](?P<status>[^„“”\"«»‘’']{3,60
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 _INTRODUCTION = re.compile(r"^.*[:：]\s+", re.DOTALL)  # "The status is rated as follows: done"
 _EDGES = " \t\n.;,:：–—-=()（）●⬤•■□▪"
-
-
+MAX_SIGN = 3  # characters of a sign beside a status
 EXPLAINED = 3  # words; fewer beside a status word explain nothing
 
 
@@ -48,6 +47,7 @@ class Legend:
     other_colours: frozenset[str] = frozenset()  # explained too, but no lights: grey for what isn't due yet
     phrases: Mapping[str, Rating | None] = field(default_factory=dict)  # folded (signs as they are); None: a status that is neither light nor level
     parts: Mapping[str, Rating | None] = field(default_factory=dict)  # of phrases that join several: "completed or substantial"
+    levels: Mapping[str, Completion] = field(default_factory=dict)  # of words and signs that stand for levels, where no colours or letters do
     is_of_lights: bool = False  # it explains colours or letters, not only statuses
     cells: frozenset[CellPlace] = frozenset()
     positions: frozenset[int] = frozenset()
@@ -56,6 +56,11 @@ class Legend:
     def is_printed(self) -> bool:
         """Whether the report prints a legend at all."""
         return bool(self.colours or self.phrases)
+
+    @property
+    def is_scale(self) -> bool:
+        """Whether it explains the levels of the completion scale and no colours: then its words are levels."""
+        return bool(self.levels) and self.phrases.keys() <= self.levels.keys()
 
     @property
     def lights(self) -> dict[str, Rating]:
@@ -71,6 +76,7 @@ class Entry:
     phrase: str
     colour: str | None = None
     is_status: bool = False  # a status word alone, which no colour or letter stands for
+    level: Completion | None = None  # of the completion scale, for a word of it or a sign that stands for one
 
 
 def read_legend(document: Document, views: Mapping[int, View], words: Words) -> Legend:
@@ -121,6 +127,7 @@ def _combine(entries: Iterable[Entry], cells: set[CellPlace], positions: set[int
         other_colours=frozenset(others - colours.keys()),
         phrases=statuses,
         parts=joined,
+        levels={} if of_lights else {fold(e.phrase) or e.phrase.strip(): e.level for e in kept if e.level},
         is_of_lights=of_lights,
         cells=frozenset(cells),
         positions=frozenset(positions),
@@ -297,7 +304,7 @@ def _by_words(text: str, words: Words) -> Entry | None:
     match = words.ratings.match(text.strip(_EDGES), STATUS_KEYS)
     if match is None or match.score < 0.8:
         return None
-    return Entry(LIGHTS.get(match.key), text.strip(_EDGES), is_status=True)
+    return Entry(LIGHTS.get(match.key), text.strip(_EDGES), is_status=True, level=completion_of(match.key))
 
 
 def cell_colour(cell: Cell) -> str | None:
@@ -319,10 +326,21 @@ def _table_entries(view: View, words: Words) -> list[Entry]:
             counts = cells[1].text.strip().rstrip("%").isdigit()  # "Completed | 12" counts, it explains nothing
             found = _pair(cells[0], cells[1], words) or ([] if counts else _pair(cells[1], cells[0], words))
             entries += found or _explained(cells[0], cells[1], words)
+        elif view.n_columns >= 3 and len(cells) == 3 and view.n_rows >= 3:
+            entries += _of_three(cells, words)
         elif view.n_rows <= 2 or view.n_columns == 1:
             entries += [e for c in cells if (e := _own_sign(c, words))]
     filled = [r for r in range(view.n_rows) if any(c.text.strip() for c in view.row(r))]
     return entries if len(entries) >= 0.6 * len(filled) else []
+
+
+def _of_three(cells: Sequence[Cell], words: Words) -> list[Entry]:
+    """A sign, the status it stands for, and what that means: "✔ | Completed | All deliverables were produced."."""
+    sign, status, _ = cells
+    text = sign.text.strip()
+    is_sign = cell_colour(sign) if not text else len(text) <= MAX_SIGN and not any(c.isdigit() for c in text)
+    known = _by_words(status.text, words) if is_sign or _colour_words(text, words) else None
+    return [known, *_pair(sign, status, words)] if known else []
 
 
 def _own_sign(cell: Cell, words: Words) -> Entry | None:
@@ -347,7 +365,7 @@ def _pair(sign: Cell, meaning: Cell, words: Words) -> list[Entry]:
     by_meaning = _by_words(meaning.text, words)
     rating = named.pop() if len(named) == 1 else colour.rating_of(tint) if tint else None
     if rating is None and by_meaning and text and len(text) <= 6:
-        return [Entry(by_meaning.rating, text)]
+        return [Entry(by_meaning.rating, text, is_status=not text.isalnum(), level=by_meaning.level)]
     if rating is None:
         return []
     is_word = bool(text) and not _colour_words(text, words)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pipeline import colour
 from pipeline.curation.signs.legend import COLOUR_MARKS, Legend, completion_of
 from pipeline.curation.wording.matching import fold
+from pipeline.curation.wording.numbers import find_shares
 from pipeline.curation.wording.words import LETTERS, LIGHTS, STATUS_KEYS, Words
 from pipeline.model import Cell, Mark, MarkKind
 from pipeline.tables import Completion, Rating, RatingBasis, RatingIssue
@@ -15,7 +16,6 @@ SYMBOLS = {"symbol_green": Rating.GREEN, "symbol_amber": Rating.AMBER, "symbol_r
 STEM = 5  # letters by which two forms of one word are told
 MAX_STATUS = 14  # words; a longer text is read by its opening only
 
-_PERCENT = re.compile(r"(?<![\d.,])(?P<number>\d{1,3}(?:[.,]\d+)?)\s*(?:%|٪|percent|per\s?cent)", re.IGNORECASE)  # "42,5%"
 _BARE_NUMBER = re.compile(r"^\s*(?P<number>\d{1,3}(?:[.,]\d+)?)\s*$")
 _OPENING = re.compile(r"^(?P<opening>[^\n.;:–—(]{2,80})(?:[\n.;:–—(]|\s-\s)")
 _STARS = re.compile(r"[★☆⭐✩✪]+")
@@ -65,7 +65,7 @@ def read_rating(cell: Cell, legend: Legend, words: Words, *, fill_counts: bool =
     """
     text = cell.text.strip() or None
     signs = _signs(cell, legend, words, fill_counts)
-    percent = _percent(text, is_percent)
+    percent = _percent(text, words, is_percent)
     if text is None and not signs:
         return RatingReading(is_blank=True)
     wording = _wording(text, legend, words) if text else Wording()
@@ -155,17 +155,17 @@ def _basis(mark: Mark, text: str, words: Words) -> RatingBasis:
     return RatingBasis.FILL
 
 
-def _percent(text: str | None, is_percent: bool) -> float | None:
+def _percent(text: str | None, words: Words, is_percent: bool) -> float | None:
     """A percentage in the text; of a column of percentages, a bare number too. Outside 0..100: none."""
     if text is None:
         return None
-    numbers = {m["number"] for m in _PERCENT.finditer(text)}
+    values = {round(s.share * 100, 4) for s in find_shares(text, (*words.languages, "en"))}
     bare = _BARE_NUMBER.match(text) if is_percent else None
     if bare:
-        numbers.add(bare["number"])
-    if len(numbers) != 1:
+        values.add(float(bare["number"].replace(",", ".")))  # figures of any script
+    if len(values) != 1:
         return None
-    value = float(numbers.pop().replace(",", "."))  # figures of any script
+    value = values.pop()
     return value if 0 <= value <= 100 else None
 
 
@@ -195,6 +195,7 @@ def _one_wording(text: str, legend: Legend, words: Words) -> Wording | None:
     match = words.ratings.match(text, STATUS_KEYS | frozenset(LETTERS), loose=len(text) > 4)
     key = match.key if match and match.score >= 0.72 else None
     completion = completion_of(key) if key and (key == "withdrawn" or _on_the_scale(folded, legend)) else None
+    completion = completion or legend.levels.get(folded)
     if folded in legend.phrases:
         return Wording(legend.phrases[folded], completion, is_known=True)
     if folded in legend.parts:

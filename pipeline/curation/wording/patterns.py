@@ -21,6 +21,9 @@ _PLAIN = {chr(code): bare.lower() for code, bare in ONE_SPELLING.items()} | {
 _GAP = "…"
 _BETWEEN = r"(?:[^\w.;:]+\w+(?:['-]\w+)*){0,3}?"
 _ARTICLE = re.compile(r"^ال(?=\w)")  # "for the" is written "لل"
+LABELLED = re.compile(
+    r"^(?P<label>(?:[^:：\n()（）]|[(（][^:：\n()（）]*[)）]){2,60})[:：]\s*(?P<rest>.*)$", re.DOTALL
+)  # a bracket that isn't closed before the colon opened something else: "Open courts (Lead: Supreme Court)"
 _ONTO = r"(?:[وف]?[بلك]?|ו?(?:כש|[שהבלמכ]){0,2}-?)"
 NEVER = re.compile(r"(?!)")
 

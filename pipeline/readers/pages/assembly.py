@@ -17,7 +17,7 @@ from pipeline.readers.pages.stitching import Whole, goes_on, stitch, whole_of
 
 ALIGNED = 4.0  # points: boxes whose sides differ less are as wide
 NEARLY_FULL, ENOUGH_FULL = 0.92, 3  # of the width of prose, a line is full; so many of them show its ends
-UNBOUNDED = Measure(0.0, 0.0, Setting({}))  # leaves no room on any line: all of them join
+UNBOUNDED = Measure(0.0, 0.0, Setting({}, {}))  # leaves no room on any line: all of them join
 
 
 class Content(NamedTuple):

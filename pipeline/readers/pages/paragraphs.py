@@ -1,5 +1,6 @@
 """Lines → paragraphs: where one ends, and how its lines join."""
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -59,7 +60,7 @@ def _starts_anew(group: list[Line], line: Line, measure: Measure) -> bool:
     if line.turn != above.turn or line.bullet is not None or _differs_in_size(above, line):
         return True
     same_page = line.page == above.page and line.base > above.base - 0.5 * above.size
-    if same_page and line.base - above.base > LOOSE * _pitch(above, line, measure):
+    if same_page and line.base - above.base > min(LOOSE * _pitch(above, line, measure), measure.setting.parting.get(line.size, math.inf)):
         return True
     if _had_room(above, line, measure) or _ends_unspaced(above, line, measure):
         return True

@@ -12,6 +12,8 @@ from pipeline.readers.pages.lines import Line
 ROOM = 0.6  # points that must be left over before a word counts as having had room
 SPACE = 0.32  # of the font size: so much room holds a space of any usual font
 ENOUGH = 30  # lines: where so many are seen to wrap, and all of them with a space, none does without
+SURE = 8  # lines: where so many are seen to wrap and so many to end a paragraph, their distances tell the two apart
+STEP = 0.8  # points: distances that differ by less are one
 SEVERAL = 4  # lines that break between syllables and have a space there: the producer draws it
 SELDOM = 0.05  # of the lines that end a cell or stretch of prose: so few may have a space behind them
 
@@ -28,6 +30,7 @@ class Setting(NamedTuple):
     """What holds for all the text of a document."""
 
     pitches: Mapping[float, float]  # usual distance of base lines by font size
+    parting: Mapping[float, float]  # the distance, by font size, beyond which lines are of two paragraphs, where that shows
     spaces_wraps: bool = False  # a space glyph stands at the end of each wrapped line that has room for it, and of hardly any paragraph
     spaces_syllables: bool = False  # the same of Korean, whose words may break after any syllable: without a space there the word goes on
     runs_in: bool = False  # bold labels in cells stand on one line with their text
@@ -41,7 +44,7 @@ def setting_of(columns: Sequence[Column]) -> Setting:
     spaces_wraps = len(wraps) >= ENOUGH and all(wraps) and sum(ends) <= SELDOM * len(ends)
     runs_in = _runs_in(column for column in columns if column.is_cell)
     syllables = sum(above.last_spaced for above, below, _ in neighbours if breaks_between_syllables(above, below))
-    return Setting(_usual_pitches(neighbours), spaces_wraps, syllables >= SEVERAL, runs_in)
+    return Setting(_usual_pitches(neighbours), _parting(neighbours), spaces_wraps, syllables >= SEVERAL, runs_in)
 
 
 def breaks_between_syllables(above: Line, below: Line) -> bool:
@@ -72,6 +75,22 @@ def _usual_pitches(neighbours: Iterable[tuple[Line, Line, float]]) -> dict[float
             if 0.8 * size < pitch < 2.6 * size:
                 counts.setdefault(size, Counter())[pitch] += 1
     return {size: min(pitches, key=lambda pitch: (-pitches[pitch], pitch)) for size, pitches in counts.items()}
+
+
+def _parting(neighbours: Iterable[tuple[Line, Line, float]]) -> dict[float, float]:
+    """Return by font size the distance between those that wrapped lines have and those that a paragraph's last and the next one's first have."""
+    wraps: dict[float, list[float]] = {}
+    ends: dict[float, list[float]] = {}
+    for above, below, right in neighbours:
+        if above.size != below.size or above.is_bold != below.is_bold or abs(above.x0 - below.x0) > 1 or above.turn or below.bullet is not None:
+            continue
+        free = right - above.x1 - below.first_word - SPACE * above.size - ROOM
+        if below.text[:1].islower() and above.text[-1:].isalpha() and free < 0:
+            wraps.setdefault(above.size, []).append(below.base - above.base)
+        elif below.text[:1].isupper() and above.text[-1:] in ".!?" and free > 2 * above.size:
+            ends.setdefault(above.size, []).append(below.base - above.base)
+    limits = {size: (max(wraps[size]), min(found)) for size, found in ends.items() if len(found) >= SURE and len(wraps.get(size, ())) >= SURE}
+    return {size: (widest + least) / 2 for size, (widest, least) in limits.items() if least - widest >= STEP}
 
 
 def _neighbours(columns: Iterable[Column]) -> Iterator[tuple[Line, Line, float]]:

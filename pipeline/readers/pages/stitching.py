@@ -282,7 +282,8 @@ def _flowing(whole: Whole, above: Sequence[WholeCell], first: Sequence[WholeCell
     """Return which cells of a new row on the page are the lower parts of merged cells above, by id.
 
     They are those under a cell without a bottom rule; of cells that span rows on either page, the blank ones, those without a number
-    in a column of numbers, and those in which a sentence runs on; and where one runs on, the blank ones beside it.
+    in a column of numbers, those in which a sentence runs on, and those of the same rows that are full above; and where one of a
+    single row runs on, the blank ones beside it.
     """
     pairs = [(upper, cell) for cell in first if (upper := _cell_over(above, cell, whole.n_rows)) is not None]
     exact = [(upper, cell) for upper, cell in pairs if upper.column == cell.column and upper.column_end == cell.column_end]
@@ -295,8 +296,11 @@ def _flowing(whole: Whole, above: Sequence[WholeCell], first: Sequence[WholeCell
     running = {
         id(cell) for upper, cell in reading_on if are_alone or (upper, cell) in merged or len(upper.lines) >= AT_LENGTH or _lacks_capital(whole, cell)
     }
-    if running:
-        flowing |= running | {id(cell) for upper, cell in exact if not upper.is_blank and cell.is_blank and upper.fill == cell.fill}
+    flowing |= running
+    rows = {(upper.row, cell.row_end) for upper, cell in merged if id(cell) in running}
+    flowing |= {id(cell) for upper, cell in merged if (upper.row, cell.row_end) in rows and _has_room_for_no_more(upper, cell)}
+    if running and not rows:
+        flowing |= {id(cell) for upper, cell in exact if not upper.is_blank and cell.is_blank and upper.fill == cell.fill}
     return flowing
 
 
@@ -327,6 +331,11 @@ def _reads_on(upper: WholeCell, cell: WholeCell) -> bool:
         return False
     may_go_on = begins_small(first.text) or last.text[-1:] in "-,\x02" or (first.text[0].islower() and len(upper.lines) >= AT_LENGTH)
     return last.text[-1:] not in SENTENCE_ENDS and _is_full(upper, last, first) and may_go_on
+
+
+def _has_room_for_no_more(upper: WholeCell, cell: WholeCell) -> bool:
+    """Tell whether the words of a cell, whatever they begin with, stand below because the last line above is full and ends no sentence."""
+    return bool(upper.lines and cell.lines) and not _begins_anew(upper, cell) and upper.lines[-1].text[-1:] not in SENTENCE_ENDS
 
 
 def _begins_anew(upper: WholeCell, cell: WholeCell) -> bool:
