@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline import vocabulary
+from pipeline.curation.comments.authors import is_by_author
 from pipeline.curation.comments.body_words import BodyWords, body_words, key_of, plain
 from pipeline.curation.comments.mentions import mention_reader
 from pipeline.curation.comments.organisations import clean_name, split_bodies
 from pipeline.curation.wording.sentences import sentences
-from pipeline.curation.wording.words import load_words
 from pipeline.date_words import date_words, fold
 from pipeline.dates import DateContext, DateReading, Precision, find_dates, read_date
 from pipeline.letters import begins_small
@@ -23,10 +23,6 @@ from pipeline.tables import DateIssue, OrganisationKind
 ENOUGH = 6  # the weight of a header; see _weigh
 MAX_NAME = 180  # letters; a longer text before a date is a sentence
 MAX_WORDS = 18
-LEAD = 5  # letters of a preposition or an article before who answers
-MAX_LEADS = 2  # of those: "by the action owner"
-AUTHORS = frozenset({"responsible", "lead_institution"})
-SURE = 0.9  # of a match
 MAX_HEADER = 260  # letters of a header with what it is about
 
 _SEPARATORS = " \t,;:–—-−|/\u200e\u200f،"
@@ -92,10 +88,6 @@ class HeaderReader:
         self._reply_of = re.compile(rf"\s*(?:{_any(said.get('response_openers', ()))})(?:\s+|(?<=['’]))(?=\S)", re.IGNORECASE)
         self._reply_before = re.compile(rf"\s*(?:{answer})\s+(?=\S)", re.IGNORECASE)
         self._reply_after = re.compile(rf"(?:['’]s)?\s+(?:{answer})$", re.IGNORECASE)
-        headings = vocabulary.phrases("headings", languages)
-        voiced = [*said.get("responses", ()), *labels, *headings.get("comment_text", ()), *headings.get("comment_response", ())]
-        self._voiced = re.compile(rf"\s*(?:{_any(voiced)})\s+(?=\S)", re.IGNORECASE)
-        self._authors = load_words(languages).headings
         self._vague = re.compile(rf"(?<!\w)(?:{_any(said.get('vague', ()))})(?!\w)", re.IGNORECASE)
         self._documents = re.compile(rf"(?<!\w)(?:{_any(plain(d).casefold() for d in said.get('documents', ()))})(?!\w)")
 
@@ -210,16 +202,7 @@ class HeaderReader:
         opening = self._reply_before.match(label)
         name = label[opening.end() :].strip() if opening else ""
         is_named = bool(name) and len(name.split()) <= MAX_WORDS / 3 and (name[:1].isupper() or self.kind(name) is OrganisationKind.GOVERNMENT)
-        return is_named or bool(self._reply_after.search(label)) or self._is_by_author(label)
-
-    def _is_by_author(self, label: str) -> bool:
-        """Whether a label is a word for a comment or an answer and one for who is responsible: "Reactie actiehouder"."""
-        voiced = self._voiced.match(label)
-        said = label[voiced.end() :].split() if voiced else []
-        if len(said) > MAX_WORDS / 3:
-            return False
-        ways = [" ".join(said[n:]) for n in range(min(len(said), MAX_LEADS + 1)) if all(len(word) <= LEAD for word in said[:n])]
-        return any((m := self._authors.match(way, AUTHORS)) is not None and m.score >= SURE for way in ways)
+        return is_named or bool(self._reply_after.search(label)) or is_by_author(label, self.languages)
 
     def _is_bare_government(self, who: str) -> bool:
         """Whether a label is a government body's name and no more: its head is one of government."""

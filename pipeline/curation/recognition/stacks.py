@@ -52,7 +52,13 @@ def read_stacks(view: View, words: Words) -> Mapping[int, Stack]:
         return {}  # the heading of a grid, again on each page
     if len(filled) >= MIN_STACKS and 2 * len(filled) >= len(stacks) and len(filled) > _n_beside(view, words):
         return {s.row: s for s in stacks}
-    return {s.row: s for s in filled if len(s.labels) > 1 and s.row + s.n_rows < view.n_rows}
+    return {s.row: s for s in filled if len(s.labels) > 1 and s.row + s.n_rows < view.n_rows and "milestone" not in s.keys and not _goes_on(view, s)}
+
+
+def _goes_on(view: View, stack: Stack) -> bool:
+    """Whether a row farther down is laid out as the labels are: then they head a grid."""
+    layout = [(c.column, c.column_span) for c in stack.labels]
+    return any([(c.column, c.column_span) for c in view.row(row)] == layout for row in range(stack.row + stack.n_rows, view.n_rows))
 
 
 def _filled(view: View, row: int) -> list[Cell]:
