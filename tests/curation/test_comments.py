@@ -729,3 +729,18 @@ def test_a_label_of_contacts_in_a_section_of_comments_names_nobody_who_comments(
     said = Line(text, (Mark(kind=MarkKind.BOLD, start=0, end=text.index(":") + 1),))
 
     assert split_comments([said], CommentContext(languages=("en",), section_is_comments=True)).comments == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "header"),
+    [
+        ("nl", "Reactie actiehouder", "Stichting Haven (30 augustus 2023): Te laat."),
+        ("en", "Comment by the action owner", "Open Harbour Forum (30 August 2023): It is late."),
+        ("de", "Kommentar der federführenden Stelle", "Verein Hafen e. V. (30. August 2023): Es ist spät."),
+        ("fr", "Observation du porteur", "Association du Port (30 août 2023) : C'est tard."),
+    ],
+)
+def test_a_word_for_a_comment_and_one_for_who_is_responsible_label_the_authors_answer(language, label, header):
+    (block,) = split(language, header, f"{label}: 2023.").comments
+
+    assert block.response == "2023."

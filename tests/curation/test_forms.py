@@ -181,3 +181,65 @@ def test_a_band_over_a_table_in_a_forms_cell_is_its_heading_whatever_it_says():
 
     assert [(u["text"], u["reason"]) for u in found["unmapped"] if u["text"] == "The smaller pieces"] == [("The smaller pieces", "heading")]
     assert [m["title"] for m in found["milestones"]] == ["Film"]
+
+
+def wide(text):
+    """A row of one cell from side to side."""
+    return [cell(text, columns=3)]
+
+
+def stacked(*rows):
+    """A form with its labels above their values, three of them side by side."""
+    top = ["Responsible", "Start date", "End date"], ["Ministry of Data", "May 2021", "June 2022"]
+    return grid(*top, *(wide(text) for text in ("Brief description", "All is open.", "Level of completion", "Limited", *rows)))
+
+
+def test_labels_may_stand_above_their_values_several_in_a_row():
+    printed = tables(heading("Commitment 1. Open data"), stacked("Results", "Two sets.", "Next steps", "Three more."))["commitments"]
+
+    assert [(c["commitment_number"], c["lead_institution"]) for c in printed] == [("1", "Ministry of Data")]
+    assert (str(printed[0]["start_date"]), str(printed[0]["end_date"]), printed[0]["completion"]) == ("2021-05-01", "2022-06-30", "limited")
+    assert (printed[0]["description"], printed[0]["evidence"], printed[0]["next_steps"]) == ("All is open.", "Two sets.", "Three more.")
+
+
+def test_a_blank_value_below_a_label_is_missing_and_takes_nothing_from_the_next():
+    printed = tables(heading("Commitment 1. Open data"), stacked("Results", "", "Next steps", "Three more."))["commitments"]
+
+    assert (printed[0]["evidence"], printed[0]["next_steps"]) == (None, "Three more.")
+
+
+def test_labels_over_their_values_may_head_a_form_whose_other_labels_stand_beside_theirs():
+    top = ["Responsible", "Start date", "End date"], ["Ministry of Data", "May 2021", "June 2022"]
+    beside = (["Brief description", "All is open."], ["Level of completion", "Limited"], ["Results", "Two sets."], ["Next steps", "Three more."])
+
+    printed = tables(heading("Commitment 1. Open data"), grid(*top, *([label, cell(text, columns=2)] for label, text in beside)))["commitments"]
+
+    assert [(c["lead_institution"], c["evidence"], str(c["end_date"])) for c in printed] == [("Ministry of Data", "Two sets.", "2022-06-30")]
+
+
+def test_what_looks_like_the_labels_is_one_though_no_word_tells_it():
+    labelled = (("Brief description", "All is open."), ("Level of completion", "Limited"), ("Results", "Two sets."), ("Zorba", "A dance."))
+    rows = [[cell(text, fill=fill, columns=2)] for pair in labelled for text, fill in zip(pair, ("E4EAF1", None), strict=True)]
+
+    printed = tables(heading("Commitment 1. Open data"), grid(*rows, columns=2))
+
+    assert printed["commitments"][0]["evidence"] == "Two sets."
+    assert ("A dance.", "no_column") in [(u["text"], u["reason"]) for u in printed["unmapped"]]
+
+
+def test_a_heading_over_one_row_again_on_each_page_heads_a_grid():
+    head = ["Milestone", "Level of completion", "Next steps"]
+
+    printed = tables(heading("Commitment 1. Open data"), grid(head, ["1.1 Film", "Limited", "Go on."], head, ["1.2 Explain", "Limited", "Go on."]))
+
+    assert names(printed)[1] == [("1.1", "Film", "/c1"), ("1.2", "Explain", "/c1")]
+
+
+def test_an_objective_says_what_a_commitment_is_where_nothing_describes_it():
+    aimed = grid(["Objective", "All is open."], ["Level of completion", "Limited"], ["Results", "Two sets."])
+    described = grid(["Objective", "Trust."], ["Brief description", "All is open."], ["Level of completion", "Limited"], ["Results", "Two sets."])
+
+    printed = tables(heading("Commitment 1. Open data"), aimed, heading("Commitment 2. Open courts"), described)
+
+    assert [c["description"] for c in printed["commitments"]] == ["All is open."] * 2
+    assert [u["text"] for u in printed["unmapped"] if u["reason"] == "no_column"] == ["Trust."]

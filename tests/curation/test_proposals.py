@@ -5,7 +5,7 @@ import pytest
 from pipeline.curation.comments.proposals import read_proposal
 from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.sentences import sentences
-from pipeline.tables import Rating
+from pipeline.tables import Proposal, Rating
 
 EXPLICIT = [
     ("he", "אנו מציעים לשנות את הדירוג מירוק לצהוב.", "amber"),
@@ -368,3 +368,21 @@ def test_sentences_end_where_they_do(language: str, text: str, count: int) -> No
 )
 def test_a_word_of_the_legend_is_known_with_its_accents(language, text, word):
     assert read_proposal(text, (language,), {fold(word): Rating.AMBER}).confirmed_rating is Rating.AMBER
+    (
+        ("language", "text"),
+        [
+            ("nl", "Als de inventarisatie openbaar wordt, is de status ‘beperkt’ terecht."),
+            ("en", "If the list is published, the status is ‘limited’."),
+            ("fr", "Si la liste est publiée, le statut est « limité »."),
+        ],
+    )
+
+
+def test_a_rating_that_would_hold_under_a_condition_is_proposed(language, text):
+    read = read_proposal(text, [language])
+
+    assert (read.proposed_rating, read.proposal, read.proposal_text) == (Rating.AMBER, Proposal.CONDITIONAL, text)
+
+
+def test_a_condition_that_names_a_rating_proposes_none():
+    assert read_proposal("If the status is ‘limited’, say what is missing.", ["en"]).proposed_rating is None

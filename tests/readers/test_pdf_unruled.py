@@ -138,3 +138,53 @@ def test_a_list_with_its_labels_set_apart_is_no_table():
         page.text(80, 60 + 16 * number, item)
 
     assert read(page).grids == ()
+
+
+def ruled_form(page: Page, texts: list[str], top: float, pitch: float = 24) -> None:
+    """Full rows between rules as wide as the table."""
+    page.line(45, top - 12, 550, top - 12)
+    for number, text in enumerate(texts):
+        page.text(50, top + number * pitch, text)
+        page.line(45, top + number * pitch + 12, 550, top + number * pitch + 12)
+
+
+def form_at_the_foot() -> Page:
+    page = Page()
+    page.line(45, 688, 550, 688)
+    set_rows(page, [["Lead", "Start", "End"], ["Ministry", "May", "June"]], 700, 24, rules=True)
+    ruled_form(page, ["Results"], 748)
+    return page
+
+
+def test_full_rows_between_rules_go_on_with_the_table_at_the_foot_of_the_page_before():
+    second = Page()
+    ruled_form(second, ["Two sets of data were published.", "Next steps", "Three more."], 60)
+
+    document = read(form_at_the_foot(), second)
+
+    assert [row[0] for row in rows(document)] == ["Lead", "Ministry", "Results", "Two sets of data were published.", "Next steps", "Three more."]
+
+
+def test_a_heading_ends_the_table_of_the_page_before():
+    second = Page()
+    second.text(50, 40, "Commitment 2. Courts", size=14)
+    set_rows(second, [["Lead", "Start", "End"], ["Supreme Court", "June", "July"]], 80, 24, rules=True)
+
+    assert [rows(read(form_at_the_foot(), second), n)[1][0] for n in (0, 1)] == ["Ministry", "Supreme Court"]
+
+
+def test_between_two_rules_stands_a_row_without_text():
+    page = Page()
+    set_rows(page, ROWS[:2], 100, 24, rules=True)
+    page.line(45, 160, 550, 160)
+    set_rows(page, ROWS[2:], 172, 24, rules=True)
+
+    assert rows(read(page)) == [*ROWS[:2], [""] * 4, *ROWS[2:]]
+
+
+def test_a_text_over_the_edge_of_a_column_takes_the_row():
+    page = Page()
+    set_rows(page, [["Lead", "Start", "End"], ["Ministry", "May", "June"]], 100, 24, rules=True)
+    ruled_form(page, ["Two sets of data were published in the spring."], 148)
+
+    assert rows(read(page))[2] == ["Two sets of data were published in the spring."]

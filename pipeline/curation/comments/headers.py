@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline import vocabulary
+from pipeline.curation.comments.authors import is_by_author
 from pipeline.curation.comments.body_words import BodyWords, body_words, key_of, plain
 from pipeline.curation.comments.mentions import mention_reader
 from pipeline.curation.comments.organisations import clean_name, split_bodies
@@ -203,7 +204,7 @@ class HeaderReader:
         opening = self._reply_before.match(label)
         name = label[opening.end() :].strip() if opening else ""
         is_named = bool(name) and len(name.split()) <= MAX_WORDS / 3 and (name[:1].isupper() or self.kind(name) is OrganisationKind.GOVERNMENT)
-        return is_named or bool(self._reply_after.search(label))
+        return is_named or bool(self._reply_after.search(label)) or is_by_author(label, self.languages)
 
     def _is_bare_government(self, who: str) -> bool:
         """Whether a label is a government body's name and no more: its head is one of government."""

@@ -221,7 +221,12 @@ class _Sentence:
 
     def _is_proposing(self) -> bool:
         begins = self.changes and not self._between(0, self.changes[0].start)
-        return bool(self.mentions) and bool(self.proposers or begins or self._agrees_conditionally())
+        return bool(self.mentions) and bool(self.proposers or begins or self._agrees_conditionally() or self._holds_conditionally())
+
+    def _holds_conditionally(self) -> bool:
+        """Whether a rating is what would hold: "If it is published this year, the status is 'substantial'"."""
+        rated = [n for n in self.words.spans("nouns", self.levelled) for m in self.mentions if n.end <= m.start and not self._breaks(n.end, m.start)]
+        return any(c.end < n.start and self._breaks(c.end, n.start) for c in self.words.spans("condition", self.levelled) for n in rated)
 
     def _is_denied(self, mention: _Mention) -> bool:
         """Whether a negation before or right after a rating denies it."""

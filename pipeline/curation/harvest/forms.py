@@ -48,6 +48,7 @@ class Form:
         self.commitment: Draft | None = None
         self.milestone: Draft | None = None
         self.pending: str | None = None  # a label from side to side, whose value is the next band
+        self.aim: str | None = None  # a label that stands for the description, where there is none
         self.lettering = Lettering()
 
     @property
@@ -195,7 +196,7 @@ class Form:
             return "supporting_institutions" if self.milestone is None else None
         if self.milestone is not None:
             return "responsible" if key in ("responsible", "lead_institution") else None
-        return key if key in PLAIN else None
+        return "description" if key is not None and key == self.aim else key if key in PLAIN else None
 
     def _is_body(self, text: str) -> bool:
         return read_body(text, self.context.words.languages).kind is OrganisationKind.GOVERNMENT

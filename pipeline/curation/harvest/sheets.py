@@ -15,10 +15,13 @@ from pipeline.layouts import Rows
 from pipeline.model import Cell, Grid
 from pipeline.tables import Reason
 
+AIMS = ("objective", "ambition")
+
 
 def read_form(context: Context, form: Form, view: View, regions: Sequence[Region]) -> None:
     """Read the regions of a form, the grids inside it as rows of its commitment."""
     grids: dict[int, GridRows | None] = {}
+    form.aim = _aim(context, regions)
     for region in regions:
         if isinstance(region, GridRow):
             key = id(region.header)
@@ -31,6 +34,13 @@ def read_form(context: Context, form: Form, view: View, regions: Sequence[Region
             form.read(region)
     leave_headings(context, view, regions)
     form.close()
+
+
+def _aim(context: Context, regions: Sequence[Region]) -> str | None:
+    """The label that says what a commitment is where none of a form describes it: its objective, else its ambition."""
+    keys = {r.key for r in regions if isinstance(r, LabelRow)}
+    keys |= {m.key for r in regions if isinstance(r, Band) and (m := label(r.cell.text, context.words)) is not None}
+    return None if keys & {"description", "milestone"} else next((key for key in AIMS if key in keys), None)
 
 
 def _grid_in_form(context: Context, form: Form, view: View, regions: Sequence[Region], header: Header) -> GridRows | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.curation.grids import View
 from pipeline.curation.recognition.headings import MIN_SCORE, SURE, Header, meaning, read_header
+from pipeline.curation.recognition.stacks import read_stacks
 from pipeline.curation.signs.ratings import is_empty_box
 from pipeline.curation.wording.matching import Match, fold
 from pipeline.curation.wording.numbering import opens_commitment
@@ -97,6 +98,7 @@ class _Reader:
     def __init__(self, view: View, words: Words, dates: DateContext, inherited: Header | None) -> None:
         self.view, self.words, self.dates = view, words, dates
         self.is_form = is_form(view, words)
+        self.stacks = read_stacks(view, words) if self.is_form else {}
         self.header: Header | None = inherited if inherited and not self.is_form and self._fits(inherited) and not self._has_own(inherited) else None
         self.found: list[Region] = []
 
@@ -113,7 +115,7 @@ class _Reader:
 
     def read(self) -> tuple[Region, ...]:
         """Take the rows one by one; each step says how many it took."""
-        steps: tuple[Callable[[int], int], ...] = (self._blank, self._band, self._levels, self._heading, self._grid_row, self._label)
+        steps: tuple[Callable[[int], int], ...] = (self._stack, self._blank, self._band, self._levels, self._heading, self._grid_row, self._label)
         row = 0
         while row < self.view.n_rows:
             taken = next((n for step in steps if (n := step(row))), 0)
@@ -122,6 +124,14 @@ class _Reader:
                 taken = 1
             row += taken
         return tuple(self.found)
+
+    def _stack(self, row: int) -> int:
+        stack = self.stacks.get(row)
+        if stack is None:
+            return 0
+        self.header = None
+        self.found += [LabelRow(row, key, (cell,), values) for cell, key, values in zip(stack.labels, stack.keys, stack.values, strict=True)]
+        return stack.n_rows
 
     def _blank(self, row: int) -> int:
         cells = self.view.starting(row)
@@ -236,9 +246,13 @@ def label(text: str, words: Words, keys: frozenset[str] = LABEL_KEYS) -> Match |
 
 
 def is_form(view: View, words: Words) -> bool:
-    """Whether the rows are mostly labels with their values beside them."""
-    known = filled = 0
+    """Whether the rows are mostly labels with their values beside or below them."""
+    stacks = read_stacks(view, words)
+    below = {row for stack in stacks.values() for row in range(stack.row + 1, stack.row + stack.n_rows)}
+    known = filled = len(stacks)
     for row in range(view.n_rows):
+        if row in stacks or row in below:
+            continue
         cells = [c for c in view.row(row) if c.text.strip()]
         if not filled and len(cells) >= 3 and all(label(c.text, words) for c in cells):
             return False  # headings side by side

@@ -13,6 +13,7 @@ from pipeline.readers.pages import native, symbols
 from pipeline.readers.pages.bidi import Glyph
 from pipeline.readers.pages.frames import Frame
 from pipeline.readers.pages.spans import Span
+from pipeline.readers.pages.weights import heavy_fonts
 
 K = TypeVar("K")
 
@@ -79,7 +80,7 @@ class PageText:
     """The text of one page while pdfium holds it; asks by glyph index, answers in the frame."""
 
     def __init__(self, page: pdfium.FPDF_PAGE, frame: Frame, *, parts_hyphens: bool = False) -> None:
-        self.frame, self._parts_hyphens = frame, parts_hyphens
+        self.frame, self._parts_hyphens, self._page = frame, parts_hyphens, page
         self._text_page = pdfium.FPDFText_LoadPage(page)
         self._handle = native.address(self._text_page)
         self.text = self._without_autospace(_page_text(self._text_page, self._handle))
@@ -89,6 +90,7 @@ class PageText:
         self._looks: dict[tuple[int, int, str, float], Style] = {}  # by what pdfium tells of an object
         self._known: dict[tuple[object, ...], Style] = {}  # by all that a style is
         self._fonts: dict[int, tuple[str, bool]] = {}
+        self._heavy: frozenset[int] | None = None  # fonts without a name that are bold, once asked for
 
     def _without_autospace(self, text: str) -> str:
         """Blank out the gaps that word processors leave between Korean letters and others, which pdfium takes for spaces.
@@ -154,8 +156,20 @@ class PageText:
     def _font(self, handle: int) -> tuple[str, bool]:
         if handle not in self._fonts:
             name = native.font_name(handle)
-            self._fonts[handle] = name, is_bold_name(name) or bool(native.font_flags(handle) & (1 << 18))
+            is_bold = is_bold_name(name) or bool(native.font_flags(handle) & (1 << 18)) or (not name and handle in self._heavy_fonts())
+            self._fonts[handle] = name, is_bold
         return self._fonts[handle]
+
+    def _heavy_fonts(self) -> frozenset[int]:
+        """Return which of the page's fonts without a name are bold."""
+        if self._heavy is None:
+            letters: dict[int, list[int]] = {}
+            for index in (n for n, char in enumerate(self.text) if char.isalpha()):
+                if handle := native.text_object(self._handle, index):
+                    letters.setdefault(native.text_font(handle), []).append(index)
+            nameless = {font: indexes for font, indexes in letters.items() if not native.font_name(font)}
+            self._heavy = heavy_fonts(self._page, self._handle, nameless)
+        return self._heavy
 
     def parted(self, run: Run, key: Callable[[float, float], K]) -> list[tuple[Run, K]]:
         """Part a run where `key`, asked for each glyph's left and right end, changes its answer."""

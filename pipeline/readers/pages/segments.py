@@ -9,7 +9,9 @@ from pipeline.readers.pages.paint import Area, Edge
 GAP = 0.75  # of the font size: a wider gap parts two stretches
 LARGER = 1.15  # ratio of font sizes: a line so much larger is a heading
 FAR = 3.2  # of the font size: lines farther apart, without a rule between, don't belong together
+BLANK = 6  # of the font size: so far may lines be apart where rules part them
 OUTDENT = 3.0  # points: a line that begins so far left of a table's text stands outside of it
+CLOSE = 1.7  # of the font size: lines of one cell are no farther apart
 SAME_LINE = 0.4  # of the font size
 
 
@@ -87,7 +89,7 @@ def _parts_block(block: Sequence[Row], row: Row, rules: Sequence[Edge]) -> bool:
         return True
     above = block[-1]
     has_rule = any(above.base - 1 < rule.at < row.base and rule.end - rule.start > 60 for rule in rules)
-    if row.base - above.base > (6 if has_rule else FAR) * max(row.size, above.size):
+    if row.base - above.base > (BLANK if has_rule else FAR) * max(row.size, above.size):
         return True
     return _is_prose(block, row, rules)
 
@@ -115,10 +117,29 @@ def _trimmed(block: list[Row], rules: Sequence[Edge], fills: Sequence[Area]) -> 
         is_wrapped = row.base - above.base < 1.45 * row.size and any(x0 - 2 <= first.x0 and first.x1 <= x1 + 12 for x0, x1 in columns)
         is_ruled = any(row.base < rule.at < row.base + 2 * row.size and rule.start < first.x0 for rule in rules)
         is_painted = any(area.top < row.base < area.bottom and area.x0 < columns[0][1] and area.x1 > columns[-1][0] for area in fills)
-        if not is_wrapped and not is_ruled and not is_painted:
+        n_lines = 1 if is_wrapped or is_ruled or is_painted else _n_in_ruled_cell(block, end, rules)
+        if not n_lines:
             break
-        end += 1
+        end += n_lines
     return block[:end]
+
+
+def _n_in_ruled_cell(block: Sequence[Row], start: int, rules: Sequence[Edge]) -> int:
+    """How many lines stand close together between the rule above a row and the next one below; 0 where no two rules hold them."""
+    if not any(block[start - 1].base < rule.at < block[start].base for rule in rules):
+        return 0
+    for number in range(start, len(block)):
+        row = block[number]
+        if row.is_parted or (number > start and row.base - block[number - 1].base > CLOSE * row.size):
+            return 0
+        if any(row.base < rule.at < row.base + 2 * row.size and rule.start < row.segments[0].x0 for rule in rules):
+            return number + 1 - start
+    return 0
+
+
+def is_heading(rows: Sequence[Row], number: int) -> bool:
+    """Tell whether a line is set larger than the one that follows it."""
+    return number + 1 < len(rows) and not rows[number].is_parted and rows[number].size > LARGER * rows[number + 1].size
 
 
 def column_ends(rows: Iterable[Row]) -> list[tuple[float, float]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pipeline.readers.pages.glyphs import Run
 from pipeline.readers.pages.grids import Lattice, Slot
 from pipeline.readers.pages.paint import Area, Edge
-from pipeline.readers.pages.segments import FAR, Row, blocks_of, column_ends, rows_of
+from pipeline.readers.pages.segments import BLANK, FAR, Row, blocks_of, column_ends, is_heading, rows_of
 from pipeline.readers.pages.symbols import BULLETS
 
 MARGIN = 3.0  # points left between a column's text and its edge
@@ -38,12 +38,12 @@ def find_unruled(runs: Sequence[Run], rules: Sequence[Edge], fills: Sequence[Are
     lattices = []
     zones = []
     if above is not None:
-        head, rows = _continued(rows, above, fills)
+        head, rows = _continued(rows, above, rules, fills)
         if head:
             columns = [(x0 + MARGIN, x1 - MARGIN) for x0, x1 in pairwise(above.xs)]
             own_rules = _own_rules(head, rules)
             groups = _row_groups(head, columns, own_rules)
-            lattices.append(_laid_out(groups, columns, list(above.xs), _row_edges(groups, own_rules, _near(head, fills))))
+            lattices.append(_laid_out(*_edged_rows(groups, own_rules, _near(head, fills)), columns, list(above.xs)))
     for block in blocks_of(rows, rules, fills) if sum(row.is_parted for row in rows) > 1 else ():
         columns = _columns(block)
         if _is_prose_in_columns(block, columns):
@@ -53,18 +53,32 @@ def find_unruled(runs: Sequence[Run], rules: Sequence[Edge], fills: Sequence[Are
     return lattices, zones
 
 
-def _continued(rows: list[Row], above: Lattice, fills: Sequence[Area]) -> tuple[list[Row], list[Row]]:
+def _continued(rows: list[Row], above: Lattice, rules: Sequence[Edge], fills: Sequence[Area]) -> tuple[list[Row], list[Row]]:
     """Part the rows at the head of a page that stand in the columns of the table above from the rest."""
+    own = [rule.at for rule in rules if abs(rule.start - above.xs[0]) < MARGIN and abs(rule.end - above.xs[-1]) < MARGIN]
     for skipped in range(min(MOST_HEADS, len(rows)) + 1):
         end = skipped
-        while end < len(rows) and (end == skipped or rows[end].base - rows[end - 1].base < FAR * rows[end].size):
-            if not _fits(rows[end], above.xs) and not _is_band(rows[end], above.xs, fills):
+        while end < len(rows) and (end == skipped or _is_near(rows[end - 1], rows[end], own)):
+            if is_heading(rows, end) or not (_fits(rows[end], above.xs) or _is_band(rows[end], above.xs, fills) or _is_ruled(rows[end], own)):
                 break
             end += 1
         head = rows[skipped:end]
-        if any(row.is_parted or row.segments[0].x0 > above.xs[1] for row in head):
+        if any(row.is_parted or row.segments[0].x0 > above.xs[1] for row in head) or sum(_is_ruled(row, own) for row in head) > 1:
             return head, rows[:skipped] + rows[end:]
+        if end < len(rows) and is_heading(rows, end):
+            break  # what follows a heading is another table
     return [], rows
+
+
+def _is_near(above: Row, row: Row, rules: Sequence[float]) -> bool:
+    """Tell whether a row may follow another in a table; over a rule, a row without text may stand between."""
+    is_parted = any(above.base < at < row.base for at in rules)
+    return row.base - above.base < (BLANK if is_parted else FAR) * row.size
+
+
+def _is_ruled(row: Row, rules: Sequence[float]) -> bool:
+    """Tell whether a row stands close between two rules of the table's own width."""
+    return any(row.base - 2 * row.size < at < row.base for at in rules) and any(row.base < at < row.base + 2 * row.size for at in rules)
 
 
 def _fits(row: Row, xs: Sequence[float]) -> bool:
@@ -86,8 +100,7 @@ def _lattice(block: list[Row], columns: list[tuple[float, float]], rules: Sequen
     if not _is_table(block, groups, columns, own_rules):
         return None
     xs = _column_edges(columns, own_rules, _near(block, fills))
-    ys = _row_edges(groups, own_rules, _near(block, fills))
-    return _laid_out(groups, columns, xs, ys)
+    return _laid_out(*_edged_rows(groups, own_rules, _near(block, fills)), columns, xs)
 
 
 def _columns(block: Sequence[Row]) -> list[tuple[float, float]]:
@@ -192,24 +205,34 @@ def _column_edges(columns: Sequence[tuple[float, float]], rules: Sequence[Edge],
     return [*edges, right]
 
 
-def _row_edges(groups: Sequence[Sequence[Row]], rules: Sequence[Edge], fills: Sequence[Area]) -> list[float]:
-    """Return the edges of the rows: at the rules between them, else in the middle of the gap."""
+def _edged_rows(groups: Sequence[list[Row]], rules: Sequence[Edge], fills: Sequence[Area]) -> tuple[list[list[Row]], list[float]]:
+    """Return the rows and their edges: at the rules between them, else in the middle of the gap; between two rules stands a row without text."""
     top, bottom = groups[0][0].top, groups[-1][-1].bottom
     above = [rule.at for rule in rules if rule.at < top + 1] + [area.top for area in fills if area.top < top < area.bottom]
     below = [rule.at for rule in rules if rule.at > bottom - 1]
+    rows = [groups[0]]
     edges = [max(above, default=top - MARGIN)]
     for upper, lower in pairwise(groups):
-        between = [rule.at for rule in rules if upper[-1].base < rule.at < lower[0].base]
-        edges.append(between[0] if between else (upper[-1].bottom + lower[0].top) / 2)
-    return [*edges, min(below, default=bottom + MARGIN)]
+        between: list[float] = []
+        for rule in rules:
+            if upper[-1].base < rule.at < lower[0].base and (not between or rule.at > between[-1] + lower[0].size):
+                between.append(rule.at)
+        edges += between or [(upper[-1].bottom + lower[0].top) / 2]
+        rows += [*([] for _ in between[1:]), lower]
+    return rows, [*edges, min(below, default=bottom + MARGIN)]
 
 
-def _laid_out(groups: Sequence[Sequence[Row]], columns: Sequence[tuple[float, float]], xs: list[float], ys: list[float]) -> Lattice:
+def _laid_out(rows: Sequence[Sequence[Row]], ys: list[float], columns: Sequence[tuple[float, float]], xs: list[float]) -> Lattice:
     lattice = Lattice(xs, ys, [])
-    for number, group in enumerate(groups):
-        spans = all(_spans(row, columns) for row in group)
+    for number, lines in enumerate(rows):
+        spans = any(_spans(line, columns) or _crosses(line, xs) for line in lines) and not any(line.is_parted for line in lines)
         ends = [(0, len(columns))] if spans else [(column, column + 1) for column in range(len(columns))]
         for column, column_end in ends:
             lattice.owner |= {(number, place): len(lattice.slots) for place in range(column, column_end)}
             lattice.slots.append(Slot(number, column, number + 1, column_end, xs[column], ys[number], xs[column_end], ys[number + 1]))
     return lattice
+
+
+def _crosses(row: Row, xs: Sequence[float]) -> bool:
+    """Tell whether a stretch of text alone in its row runs over the edge of a column."""
+    return not row.is_parted and any(row.segments[0].x0 < x - 1 and row.segments[0].x1 > x + 1 for x in xs[1:-1])
