@@ -368,16 +368,16 @@ def test_sentences_end_where_they_do(language: str, text: str, count: int) -> No
 )
 def test_a_word_of_the_legend_is_known_with_its_accents(language, text, word):
     assert read_proposal(text, (language,), {fold(word): Rating.AMBER}).confirmed_rating is Rating.AMBER
-    (
-        ("language", "text"),
-        [
-            ("nl", "Als de inventarisatie openbaar wordt, is de status ‘beperkt’ terecht."),
-            ("en", "If the list is published, the status is ‘limited’."),
-            ("fr", "Si la liste est publiée, le statut est « limité »."),
-        ],
-    )
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Als de inventarisatie openbaar wordt, is de status ‘beperkt’ terecht."),
+        ("en", "If the list is published, the status is ‘limited’."),
+        ("fr", "Si la liste est publiée, le statut est « limité »."),
+    ],
+)
 def test_a_rating_that_would_hold_under_a_condition_is_proposed(language, text):
     read = read_proposal(text, [language])
 
