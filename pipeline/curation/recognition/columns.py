@@ -9,7 +9,7 @@ from pipeline import colour
 from pipeline.curation.grids import View
 from pipeline.curation.recognition.headings import Column, Header
 from pipeline.curation.recognition.regions import status_key
-from pipeline.curation.signs.legend import COLOUR_MARKS
+from pipeline.curation.signs.entries import COLOUR_MARKS
 from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.numbering import NUMBER
 from pipeline.curation.wording.numbers import is_share

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline import colour
-from pipeline.curation.signs.legend import COLOUR_MARKS, Legend, completion_of
+from pipeline.curation.signs.entries import COLOUR_MARKS, completion_of
+from pipeline.curation.signs.legend import Legend
 from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.numbers import find_shares
 from pipeline.curation.wording.words import LETTERS, LIGHTS, STATUS_KEYS, Words
