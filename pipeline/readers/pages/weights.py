@@ -11,7 +11,8 @@ import pypdfium2.raw as pdfium
 
 from pipeline.readers.pages import native
 
-SCALE = 2  # pixels a point
+SCALE = 2.0  # pixels a point
+LARGEST = 4000  # pixels a side: a page that would be larger is drawn smaller
 ENOUGH = 200  # letters of a font that are looked at
 HEAVIER = 1.3  # times the ink of the page's main font: bold letters take about 1.4 times as much, slanted ones 1.1
 FAINT = 60  # of 255: a box with less contrast shows no letter
@@ -34,35 +35,37 @@ def heavy_fonts(page: pdfium.FPDF_PAGE, text_page: native.Handle, letters: Mappi
 
 
 class _Drawing(NamedTuple):
-    """A page in grey, a byte a pixel; `left` and `top` are its corner in points, y upwards."""
+    """A page in grey, a byte a pixel, `scale` pixels a point; `left` and `top` are its corner in points, y upwards."""
 
     pixels: bytes
     stride: int
     height: int
     left: float
     top: float
+    scale: float
 
 
 def _drawn(page: pdfium.FPDF_PAGE) -> _Drawing:
     """Draw a page upright as its own coordinates have it, whatever way it is shown."""
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
-    width, height = max(1, round((box.right - box.left) * SCALE)), max(1, round((box.top - box.bottom) * SCALE))
+    scale = min(SCALE, LARGEST / max(box.right - box.left, box.top - box.bottom, 1.0))
+    width, height = max(1, round((box.right - box.left) * scale)), max(1, round((box.top - box.bottom) * scale))
     stride = (width + 3) // 4 * 4
     buffer = ctypes.create_string_buffer(stride * height)
     bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_Gray, buffer, stride)
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
     pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, -pdfium.FPDFPage_GetRotation(page) % 4, 0)
     pdfium.FPDFBitmap_Destroy(bitmap)
-    return _Drawing(buffer.raw, stride, height, box.left, box.top)
+    return _Drawing(buffer.raw, stride, height, box.left, box.top, scale)
 
 
 def _ink(drawn: _Drawing, boxes: Sequence[Sequence[float]]) -> float:
     """Return which share of letters' boxes is inked, 0..1; what lies behind a letter and how dark it is don't count."""
-    shares = []
+    shares, scale = [], drawn.scale
     for left, top, right, bottom in boxes:
-        first, last = max(0, int((drawn.top - top) * SCALE)), min(drawn.height, int((drawn.top - bottom) * SCALE) + 1)
-        x0, x1 = max(0, int((left - drawn.left) * SCALE)), min(drawn.stride, int((right - drawn.left) * SCALE) + 1)
+        first, last = max(0, int((drawn.top - top) * scale)), min(drawn.height, int((drawn.top - bottom) * scale) + 1)
+        x0, x1 = max(0, int((left - drawn.left) * scale)), min(drawn.stride, int((right - drawn.left) * scale) + 1)
         shown = b"".join(drawn.pixels[y * drawn.stride + x0 : y * drawn.stride + x1] for y in range(first, last)) if x0 < x1 else b""
         if shown and max(shown) - min(shown) >= FAINT:
             shares.append((max(shown) - sum(shown) / len(shown)) / (max(shown) - min(shown)))
