@@ -221,8 +221,9 @@ def _is_pronoun(sentence: Sentence, number: Number) -> bool:
     status = next((s for s in sentence.statuses if s.start == following.start("word")), None)
     if following["word"] not in sentence.words.between:
         return status is not None and status.key in DENIED
-    # "un nivel sustancial" is a level, while "μία υλοποιήθηκε εν μέρει" begins with a verb that says something by itself.
-    return status is None or status.key in DENIED or bool(sentence.words.keys_of(following["word"]))
+    # "un nivel sustancial" is a level; an auxiliary, or a verb that says something by itself, begins what is said of one.
+    word = following["word"]
+    return status is None or status.key in DENIED or word in sentence.words.function or bool(sentence.words.keys_of(word))
 
 
 def _is_inverted(sentence: Sentence, number: Number, counts: Sequence[Count]) -> bool:
