@@ -17,7 +17,7 @@ from pipeline.curation.harvest.values import commitment_line, part_commitment, s
 from pipeline.curation.recognition.columns import is_tally, refine
 from pipeline.curation.recognition.decision import Decision, recognise_form, recognise_grid
 from pipeline.curation.recognition.headings import Header
-from pipeline.curation.recognition.regions import Band, GridRow, HeadingRow, LabelRow, Region, is_form, label, read_regions
+from pipeline.curation.recognition.regions import Band, GridRow, HeadingRow, LabelRow, Region, label, read_regions
 from pipeline.curation.wording.numbering import Numbered, opens_commitment, split_title
 from pipeline.layouts import Layout, Rows
 from pipeline.model import Block, BlockKind
@@ -184,7 +184,7 @@ class Walk:
     def _understand(self, view: View) -> bool:
         """Read a table as what it is; False where it is nothing that this pipeline is after."""
         view = self._without_side(view)
-        inherited = self.inherited[0] if self.inherited and not is_form(view, self.context.words) else None
+        inherited = self.inherited[0] if self.inherited else None
         regions = read_regions(view, self.context.words, self.context.dates, inherited)
         if is_mostly_form(regions):
             return self._form(view, regions)

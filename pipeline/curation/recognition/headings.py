@@ -22,6 +22,7 @@ VOTED_FIELDS = frozenset({"milestone", "rating", "evidence", "reasons", "next_st
 TITLED = frozenset({"milestone", "commitment", "description", "comment_text", "comments"})
 NAMED_TOGETHER = frozenset({"evidence", "reasons", "next_steps"})
 
+# "en", "ir" and "un" join in headings; elsewhere they are other words.
 _JOINT = re.compile(rf"\s+(?:{AND}|en|ir|un)\s+|\s*[/,;]\s*", re.IGNORECASE)  # "Results and their sources"
 _DIGITS = re.compile(r"\d")
 

@@ -3,12 +3,12 @@
 No position is assumed: a form may hold a grid, a grid may hold bands, a heading may come again.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pipeline.curation.grids import View
 from pipeline.curation.recognition.headings import MIN_SCORE, SURE, Header, meaning, read_header
-from pipeline.curation.recognition.stacks import read_stacks
+from pipeline.curation.recognition.stacks import MAX_LABEL, Stack, read_stacks
 from pipeline.curation.signs.ratings import is_empty_box
 from pipeline.curation.wording.matching import Match, fold
 from pipeline.curation.wording.numbering import opens_commitment
@@ -21,7 +21,6 @@ LABEL_KEYS = FIELD_KEYS | SUB_KEYS | {"form_title", "section_band"}
 MIN_LABEL = MIN_SCORE + 0.04  # a label stands alone, so it must be surer than a heading among headings
 MAX_AGAIN = 100  # characters; a longer cell is of a heading only where that stands again word for word
 MAX_VOTERS = 8  # words of a label that no phrase is like; a longer one is a sentence
-MAX_LABEL = 160  # characters
 MAX_ABOVE = 4  # rows above a table's own heading
 MAX_SHARED = 3  # cells of a band that names a commitment and its bodies
 FORM_SHARE = 0.4  # of the rows whose first cell is a known label: then it is a form
@@ -97,8 +96,9 @@ def read_regions(view: View, words: Words, dates: DateContext, inherited: Header
 class _Reader:
     def __init__(self, view: View, words: Words, dates: DateContext, inherited: Header | None) -> None:
         self.view, self.words, self.dates = view, words, dates
-        self.is_form = is_form(view, words)
-        self.stacks = read_stacks(view, words) if self.is_form else {}
+        stacks = read_stacks(view, words)
+        self.is_form = _is_form(view, words, stacks)
+        self.stacks = stacks if self.is_form else {}
         self.header: Header | None = inherited if inherited and not self.is_form and self._fits(inherited) and not self._has_own(inherited) else None
         self.found: list[Region] = []
 
@@ -245,9 +245,8 @@ def label(text: str, words: Words, keys: frozenset[str] = LABEL_KEYS) -> Match |
     return match if match and match.score >= MIN_LABEL else None
 
 
-def is_form(view: View, words: Words) -> bool:
+def _is_form(view: View, words: Words, stacks: Mapping[int, Stack]) -> bool:
     """Whether the rows are mostly labels with their values beside or below them."""
-    stacks = read_stacks(view, words)
     below = {row for stack in stacks.values() for row in range(stack.row + 1, stack.row + stack.n_rows)}
     known = filled = len(stacks)
     for row in range(view.n_rows):
