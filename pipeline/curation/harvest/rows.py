@@ -15,7 +15,6 @@ from pipeline.curation.recognition.regions import label
 from pipeline.curation.signs.ratings import RatingReading, is_empty_box, is_tick, read_levels, read_rating
 from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.numbering import Numbered, in_id, opens_commitment, split_title
-from pipeline.curation.wording.numbers import is_share
 from pipeline.curation.wording.words import Words
 from pipeline.dates import find_dates
 from pipeline.layouts import Layout, Rows
@@ -185,7 +184,7 @@ class GridRows:
         return closes or is_total(cells[0].text, self.context.words)
 
     def _is_figure(self, text: str) -> bool:
-        return _FIGURE.fullmatch(text.strip()) is not None or is_share(text, (*self.context.words.languages, "en"))
+        return _FIGURE.fullmatch(text.strip()) is not None or self.context.words.is_share(text)
 
     def _draft(self, row: int, numbered: Numbered) -> Draft | None:
         if not self.is_milestones:

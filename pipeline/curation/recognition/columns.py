@@ -10,9 +10,9 @@ from pipeline.curation.grids import View
 from pipeline.curation.recognition.headings import Column, Header
 from pipeline.curation.recognition.regions import status_key
 from pipeline.curation.signs.entries import COLOUR_MARKS
+from pipeline.curation.signs.ratings import BARE_NUMBER
 from pipeline.curation.wording.matching import fold
 from pipeline.curation.wording.numbering import NUMBER
-from pipeline.curation.wording.numbers import is_share
 from pipeline.curation.wording.words import Words
 from pipeline.dates import DateContext, find_dates, read_date
 from pipeline.model import Cell
@@ -25,7 +25,6 @@ MANY = 3  # rows; fewer numbers don't make a run
 RATED = ("rating", "percent", "level", "status_on")
 TITLES = ("milestone", "commitment")
 
-_BARE_NUMBER = re.compile(r"^\s*\d{1,3}(?:[.,]\d+)?\s*$")  # "60", "42.5"
 _NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\s+[^\W\d_]")  # "2.1 Bring nine ministries …"
 _COUNT_CELL = re.compile(r"^\s*(?P<count>\d{1,3})\s*(?:\([^()]*\)|/.*)?\s*$")  # "7", "7 (47%)", "7 / 15"
 _FIGURES = re.compile(r"\d+|\b[IVX]+\b")
@@ -167,18 +166,14 @@ def _percentages(columns: list[Column], view: View, rows: Sequence[int], words: 
     rated = [c for c in columns if c.field == "rating"]
     found = [c for c in rated if _are_percentages(view, c, rows, words)]
     if len(rated) < 2:
-        found = [c for c in found if any(_says_percent(cell.text, words) for cell in _filled(view, c.index, rows))]
+        found = [c for c in found if any(words.is_share(cell.text) for cell in _filled(view, c.index, rows))]
     return [replace(c, field="percent") if c in found else c for c in columns]
 
 
 def _are_percentages(view: View, column: Column, rows: Sequence[int], words: Words) -> bool:
     filled = _filled(view, column.index, rows)
-    shown = [c for c in filled if _BARE_NUMBER.match(c.text) or _says_percent(c.text, words)]
+    shown = [c for c in filled if BARE_NUMBER.match(c.text) or words.is_share(c.text)]
     return bool(filled) and len(shown) >= MOST * len(filled)
-
-
-def _says_percent(text: str, words: Words) -> bool:
-    return is_share(text, (*words.languages, "en"))
 
 
 def _told_ratings(columns: list[Column], view: View, rows: Sequence[int], words: Words, dates: DateContext) -> list[Column]:

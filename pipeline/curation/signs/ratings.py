@@ -8,7 +8,6 @@ from pipeline import colour
 from pipeline.curation.signs.entries import COLOUR_MARKS, completion_of
 from pipeline.curation.signs.legend import Legend
 from pipeline.curation.wording.matching import fold
-from pipeline.curation.wording.numbers import find_shares
 from pipeline.curation.wording.words import LETTERS, LIGHTS, STATUS_KEYS, Words
 from pipeline.model import Cell, Mark, MarkKind
 from pipeline.tables import Completion, Rating, RatingBasis, RatingIssue
@@ -17,7 +16,7 @@ SYMBOLS = {"symbol_green": Rating.GREEN, "symbol_amber": Rating.AMBER, "symbol_r
 STEM = 5  # letters by which two forms of one word are told
 MAX_STATUS = 14  # words; a longer text is read by its opening only
 
-_BARE_NUMBER = re.compile(r"^\s*(?P<number>\d{1,3}(?:[.,]\d+)?)\s*$")
+BARE_NUMBER = re.compile(r"^\s*(?P<number>\d{1,3}(?:[.,]\d+)?)\s*$")  # "60", "42.5"
 _OPENING = re.compile(r"^(?P<opening>[^\n.;:–—(]{2,80})(?:[\n.;:–—(]|\s-\s)")
 _STARS = re.compile(r"[★☆⭐✩✪]+")
 
@@ -160,8 +159,8 @@ def _percent(text: str | None, words: Words, is_percent: bool) -> float | None:
     """A percentage in the text; of a column of percentages, a bare number too. Outside 0..100: none."""
     if text is None:
         return None
-    values = {round(s.share * 100, 4) for s in find_shares(text, (*words.languages, "en"))}
-    bare = _BARE_NUMBER.match(text) if is_percent else None
+    values = {round(s.share * 100, 4) for s in words.shares(text)}
+    bare = BARE_NUMBER.match(text) if is_percent else None
     if bare:
         values.add(float(bare["number"].replace(",", ".")))  # figures of any script
     if len(values) != 1:

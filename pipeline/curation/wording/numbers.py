@@ -154,9 +154,3 @@ def find_shares(text: str, languages: tuple[str, ...]) -> tuple[Share, ...]:
         if value <= _HUNDRED:
             found.append(Share(match.start(), end, round(value / _HUNDRED, 6)))
     return tuple(found)
-
-
-def is_share(text: str, languages: tuple[str, ...]) -> bool:
-    """Whether a text is a percentage and nothing else, with its sign or its word: "42,5 %", "35 per cent"."""
-    printed = text.strip()
-    return any(s.start == 0 and not printed[s.end :].strip(" .") for s in find_shares(printed, languages))

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pipeline.curation.wording.matching import Lexicon
+from pipeline.curation.wording.numbers import Share, find_shares
 from pipeline.letters import ONE_SPELLING
 from pipeline.tables import Completion, Rating
 from pipeline.vocabulary import languages as all_languages
@@ -70,11 +71,21 @@ class Words:
 
     def is_placeholder(self, text: str) -> bool:
         """Whether a text standing alone says that there is nothing."""
-        return _small(text).rstrip(".") in self.placeholders or _small(text) in self.placeholders
+        said = _small(text)
+        return said in self.placeholders or said.rstrip(".") in self.placeholders
+
+    def shares(self, text: str) -> tuple[Share, ...]:
+        """Return the percentages of a text, as the report's languages or English write them."""
+        return find_shares(text, (*self.languages, "en"))
+
+    def is_share(self, text: str) -> bool:
+        """Whether a text is a percentage and nothing else, with its sign or its word: "42,5 %", "35 per cent"."""
+        printed = text.strip()
+        return any(s.start == 0 and not printed[s.end :].strip(" .") for s in self.shares(printed))
 
 
 def _small(text: str) -> str:
-    return text.strip().translate(ONE_SPELLING).casefold()
+    return (text if text.isascii() else text.translate(ONE_SPELLING)).strip().casefold()
 
 
 @lru_cache(maxsize=64)
