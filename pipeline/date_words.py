@@ -47,6 +47,7 @@ class DateWords:
     to: re.Pattern[str]
     weekdays: frozenset[str]
     leads: frozenset[str]
+    lead_ends: frozenset[str]  # the last word of each
     trails: frozenset[str]
     open_ends: frozenset[str]
     has_ordinal_years: bool  # the main language writes "2023." in every date
@@ -54,7 +55,9 @@ class DateWords:
 
 def fold(text: str) -> str:
     """Return a word as it is looked up: lower case, without dots, apostrophes straight, spaces made one."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(I_WITHOUT_DOT).casefold().replace(".", "").replace("’", "'").split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(I_WITHOUT_DOT).replace("’", "'")
+    return " ".join(text.casefold().replace(".", "").split())
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -78,6 +81,7 @@ def date_words(languages: tuple[str, ...]) -> DateWords:
     day_later = rf"(?P<d>\d{{1,2}})(?!\d){after_day}"
     year_first = rf"(?<!\d)(?<!\d[./-]){YEAR}{year_word}?,?"
     dotted_year = rf"(?<!\d)(?<!\d[./-])(?P<y>(?:19|20|21)\d\d|['’‘]\d\d)\.{SPACE}?"  # "'23.6월"
+    leads = frozenset(fold(w) for w in said.get("leads", ()))
     return DateWords(
         months=months,
         with_day=_compiled(
@@ -92,7 +96,8 @@ def date_words(languages: tuple[str, ...]) -> DateWords:
         half_range=re.compile(rf"(?:^|\s)(?:(?P<d>\d{{1,2}}){after_day}{SPACE}*)?(?:(?:(?:{links})\s*)?{month})?\s*(?:{to})$", re.IGNORECASE),
         to=re.compile(rf"\.?\s*(?:{to})\s*", re.IGNORECASE),
         weekdays=frozenset(fold(day) for language in known for day in _cldr(language, "days")),
-        leads=frozenset(fold(w) for w in said.get("leads", ())),
+        leads=leads,
+        lead_ends=frozenset(lead.split()[-1] for lead in leads if lead),
         trails=frozenset(fold(w) for w in said.get("trails", ())),
         open_ends=frozenset(fold(w) for w in said.get("open", ())),
         has_ordinal_years=any(str(locale.date_formats["long"].pattern).endswith("y.") for locale in _locales(known[0])),

@@ -279,8 +279,11 @@ def _without_leads(before: str, words: DateWords) -> str:
     spelt = before.split()
     starts = {len(spelt)}  # where a run of leads up to the end may begin
     for end in range(len(spelt), 0, -1):
+        if end < min(starts):
+            break
         is_apart = end < len(spelt) and spelt[end - 1].endswith((",", "،", ":"))
-        if end in starts and not is_apart:
+        last = fold(spelt[end - 1].strip(_AROUND))
+        if end in starts and not is_apart and (not last or last in words.lead_ends):
             starts |= {n for n in range(end) if fold(" ".join(spelt[n:end]).strip(_AROUND)) in words.leads}
     return " ".join(spelt[: min(starts)]) if min(starts) < len(spelt) else before
 

@@ -44,4 +44,4 @@ def is_in_syllables(text: str) -> bool:
     >>> is_in_syllables("참여연대"), is_in_syllables("Rat")
     (True, False)
     """
-    return n_letters(text) >= 2 * len(text) > 0
+    return not text.isascii() and n_letters(text) >= 2 * len(text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline import vocabulary
+from pipeline.curation.wording.patterns import GLUES
 from pipeline.letters import ONE_SPELLING
 from pipeline.tables import Rating
 
@@ -14,7 +15,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
 _ELISION = re.compile(r"(?<![^\W_])(?:[cdjlmnst]|qu|dell|all|sull|nell|dall|un)'(?=[^\W_])")  # "l'évaluation", "n'est": two words
 _GLUING = ("ka", "hy", "mn", "ky", "et", "fi", "sq", "hu", "tr", "kk", "ko")  # endings are glued to a word's stem
 _LEVELS = {"limited": Rating.AMBER, "not_started": Rating.RED, "substantial": Rating.GREEN, "complete": Rating.GREEN}
-_GLUED_BEFORE = re.compile(r"[وف]|ו?[שהבלמכ]{1,2}|ו")  # Arabic writes "and" and "then" onto the next word, Hebrew more
+_ONTO = r"(?:[وف]|ו?[שהבלמכ]{1,2}|ו)"  # Arabic writes "and" and "then" onto the next word, Hebrew more
+_GLUED_BEFORE = re.compile(_ONTO)
 _APOSTROPHES = "’‘ʼ`´"
 
 
@@ -112,8 +114,8 @@ def _pattern(phrases: Iterable[str], ending: str = "") -> re.Pattern[str]:
     spelt = sorted({level(p) for p in phrases if p.strip()}, key=lambda p: (-len(p), p))
     stems = [p.rstrip("ი") if ending else p for p in spelt]  # Georgian drops its nominative before an ending
     forms = [r"\s+".join(re.escape(w) for w in p.split()).replace(r"\*", r"[^\W_]*") + ("" if p.endswith("'") else ending) for p in stems]
-    closed = r"(?<![^\W_])(?:[وف]|ו?[שהבלמכ]{{0,2}})?(?:{})(?:(?<=')|(?![^\W_]))"
-    return re.compile(closed.format("|".join(forms)) if forms else r"(?!)")
+    onto = f"{_ONTO}?" if any(GLUES.search(form) for form in forms) else ""
+    return re.compile(rf"(?<![^\W_]){onto}(?:{'|'.join(forms)})(?:(?<=')|(?![^\W_]))" if forms else r"(?!)")
 
 
 @cache

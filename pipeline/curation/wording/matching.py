@@ -102,7 +102,7 @@ class Lexicon:
         found = []
         for phrase in self._inside(folded):
             key = self._first_key(phrase, keys)
-            if key and n_letters(phrase) >= MIN_CONTAINED:
+            if key:
                 opens = 0.1 if folded.startswith(f"{phrase} ") else 0.0  # what a heading opens with is what it is about
                 found.append(Match(key, 0.6 + opens + 0.33 * len(phrase) / len(folded), phrase))
         return found

@@ -25,6 +25,7 @@ LABELLED = re.compile(
     r"^(?P<label>(?:[^:：\n()（）]|[(（][^:：\n()（）]*[)）]){2,60})[:：]\s*(?P<rest>.*)$", re.DOTALL
 )  # a bracket that isn't closed before the colon opened something else: "Open courts (Lead: Supreme Court)"
 _ONTO = r"(?:[وف]?[بلك]?|ו?(?:כש|[שהבלמכ]){0,2}-?)"
+GLUES = re.compile("[\u0590-\u06ff]")  # letters of Hebrew and Arabic, which write small words onto the next
 NEVER = re.compile(r"(?!)")
 
 
@@ -58,4 +59,5 @@ def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     Arabic and Hebrew write "and", "by", "for", "as" and more onto the next word.
     """
     options = sorted({p for phrase in phrases if (p := _phrase(phrase))}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w){_ONTO}(?:{'|'.join(options)})(?!\w)") if options else NEVER
+    onto = _ONTO if any(GLUES.search(option) for option in options) else ""
+    return re.compile(rf"(?<!\w){onto}(?:{'|'.join(options)})(?!\w)") if options else NEVER

@@ -31,9 +31,8 @@ def sentences(text: str, languages: Sequence[str]) -> tuple[tuple[int, int], ...
     found = []
     for line in re.finditer(r"[^\n]+", text):
         start = line.start()
-        dots = {place for date in _DATE.finditer(line.group()) for place in range(start + date.start(), start + date.end())}
         for end in _END.finditer(text, line.start(), line.end()):
-            if end.start() not in dots and _ends(text, start, end, abbreviations) and not _is_ordinal(text, end, counted):
+            if not _is_of_date(text, line, end) and _ends(text, start, end, abbreviations) and not _is_ordinal(text, end, counted):
                 found.append((start, end.end()))
                 start = end.end()
         found.append((start, line.end()))
@@ -52,6 +51,12 @@ def _ends(text: str, start: int, end: re.Match[str], abbreviations: frozenset[st
     last = word[0] if word else ""
     is_initial = len(last) == 2 and last[0].isupper()
     return not (is_initial or _LIST_NUMBER.match(before) or last.lower() in abbreviations)
+
+
+def _is_of_date(text: str, line: re.Match[str], end: re.Match[str]) -> bool:
+    """Whether a dot behind a figure is that of a date: "2023. 8. 28."."""
+    place = end.start()
+    return text[place - 1 : place].isdigit() and any(d.start() <= place < d.end() for d in _DATE.finditer(text, line.start(), line.end()))
 
 
 def _is_ordinal(text: str, end: re.Match[str], counted: re.Pattern[str]) -> bool:

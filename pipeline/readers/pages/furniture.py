@@ -42,7 +42,7 @@ def _repeated(pages: Sequence[Page], is_top: bool, body_size: float) -> list[tup
     # A heading that counts chapters is printed at the head of pages, not at their foot, and differs each time.
     edges = [(page, line) for page, line in edges if not is_top or texts[line.text] > 1 or line.size <= LARGER * body_size]
     # A heading that comes again in every chapter comes to stand at the head of a page now and then, but more often amid one.
-    amid = Counter((line.text, line.size) for page in pages for line in page.lines)
+    amid = Counter((line.text, line.size) for page in pages for line in page.lines if line.size > LARGER * body_size)
     edges = [(page, line) for page, line in edges if line.size <= LARGER * body_size or amid[line.text, line.size] < 2 * texts[line.text]]
     places = Counter((_pattern(line.text), round(_height(page, line, is_top) / SAME_HEIGHT)) for page, line in edges)
     return [

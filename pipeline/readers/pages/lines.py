@@ -14,7 +14,7 @@ from pipeline.readers.pages.symbols import BULLET_ITEM, RIGHT_TO_LEFT, is_right_
 SAME_BASE = 0.35  # of the font size
 RAISED = 0.6  # of the larger font size: how far a small figure is raised or lowered
 WORD_GAP = 0.15  # of the font size: a gap that parts words where pdfium doesn't say
-AUTOSPACE = 0.3  # of the font size: a narrower gap between a Korean letter and another is the word processor's own
+SCRIPT_GAP = 0.3  # of the font size: a narrower gap between a Korean letter and another is the word processor's own
 FLUSH = 6.0  # points: a line so much nearer to one side of its cell is set there
 GREYS = 24  # of 255: colours whose channels differ less are black, grey or white
 
@@ -218,7 +218,7 @@ def _in_reading_order(row: list[Run]) -> list[Run]:
 def _is_parted(before: Run, run: Run) -> bool:
     if run.line == before.line and run.start >= before.end and (run.is_spaced or before.ends_spaced):
         return True
-    gap = AUTOSPACE if is_in_syllables(before.text[-1:]) != is_in_syllables(run.text[:1]) else WORD_GAP
+    gap = SCRIPT_GAP if is_in_syllables(before.text[-1:]) != is_in_syllables(run.text[:1]) else WORD_GAP
     return max(run.x0 - before.x1, before.x0 - run.x1) > gap * run.style.size or before.ends_spaced
 
 

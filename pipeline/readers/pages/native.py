@@ -89,7 +89,7 @@ def draw_mode(handle: Handle) -> list[int]:
 
 def segment_point(segment: Handle) -> list[float]:
     """Return the x and y at which a segment of a path ends."""
-    _segment_point(segment, *_sides[:2])
+    _segment_point(segment, _sides[0], _sides[1])
     return _unpack(_floats, 2)
 
 
