@@ -113,7 +113,7 @@ def _check_xml(package: zipfile.ZipFile, entry: zipfile.ZipInfo, *, counts: bool
             )
         if size > BOMB_SIZE and size > BOMB_RATIO * max(entry.compress_size, 1):
             raise DocumentError(Code.BOMB, f"{entry.filename!r} unpacks to more than {BOMB_RATIO} times its size.")
-        if b"!" in piece and _DTD.search(last + piece):
+        if (b"!" in last or b"!" in piece) and _DTD.search(last + piece):
             raise DocumentError(Code.BOMB, f"{entry.filename!r} declares a DTD, which no word processor writes.")
         last = piece[-16:]
         relationships += piece.count(b"<Relationship ") if entry.filename.lower().endswith(".rels") else 0
