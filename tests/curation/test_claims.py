@@ -375,6 +375,7 @@ SENTENCES = [
     ("cs", None, "Z pěti závazků byl jeden splněn, dva byly splněny omezeně a dva nebyly zahájeny.", [(5, None), (1, GREEN), (2, AMBER), (2, RED)]),
     ("pt", None, "Quanto aos compromissos, dois foram concluídos e um não foi iniciado.", [(2, GREEN), (1, RED)]),
     ("es", None, "Tres de los cuatro hitos alcanzaron un nivel limitado.", [(3, AMBER), (4, None)]),
+    ("es", None, "Tres compromisos alcanzaron un nivel limitado, y un nivel sustancial parece lejano.", [(3, AMBER)]),
     ("es", None, "De los 5 hitos, 2 alcanzaron un nivel limitado y 1 no se ha iniciado.", [(5, None), (2, AMBER), (1, RED)]),
     ("fr", "Activité", "Le taux est de 60 %, soit 12 activités réalisées sur 20.", [(12, GREEN), (20, None)]),
     ("es", None, "Tres hitos se cumplieron en gran medida.", [(3, GREEN)]),

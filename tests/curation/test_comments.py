@@ -720,8 +720,13 @@ def test_a_kind_before_a_name_in_brackets_tells_what_the_name_does_not_and_is_ke
     ]
 
 
-def test_the_years_of_a_plan_behind_its_name_are_no_date_of_a_comment() -> None:
-    assert split("ko", "대한민국 제4차 열린정부파트너십 국가실행계획(2018-2020)", "2020년 8월 31일", "행정안전부 혁신기획과").comments == ()
+@pytest.mark.parametrize("years", ["2018-2020", "2018–20", "2018"])
+def test_years_behind_a_bodys_name_are_no_date_of_a_comment(years: str) -> None:
+    assert split("en", f"Open Government Partnership ({years})", "The plan has five commitments.").comments == ()
+
+
+def test_the_name_of_an_action_plan_above_a_date_heads_no_comment() -> None:
+    assert split("ko", "대한민국 제4차 열린정부파트너십 국가실행계획", "2020년 8월 31일", "행정안전부 혁신기획과").comments == ()
 
 
 def test_a_label_of_contacts_in_a_section_of_comments_names_nobody_who_comments() -> None:

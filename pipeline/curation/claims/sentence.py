@@ -218,12 +218,10 @@ def _is_pronoun(sentence: Sentence, number: Number) -> bool:
     opens = before.endswith((",", ";")) or any(m.end() == len(before) for m in sentence.words.guards["conjunctions"].finditer(before))
     if following is None or not opens:
         return False
-    status = next((s for s in sentence.statuses if s.start == following.start("word")), None)
-    if following["word"] not in sentence.words.between:
-        return status is not None and status.key in DENIED
-    # "un nivel sustancial" is a level; an auxiliary, or a verb that says something by itself, begins what is said of one.
     word = following["word"]
-    return status is None or status.key in DENIED or word in sentence.words.function or bool(sentence.words.keys_of(word))
+    is_auxiliary = word in sentence.words.function or bool(sentence.words.keys_of(word))  # "a", "υλοποιήθηκε"; not "nivel"
+    is_denied = any(s.key in DENIED for s in sentence.statuses if s.start == following.start("word"))
+    return is_denied or (is_auxiliary and word in sentence.words.between)
 
 
 def _is_inverted(sentence: Sentence, number: Number, counts: Sequence[Count]) -> bool:
