@@ -67,17 +67,16 @@ class BodyWords:
                 for phrase in phrases:
                     kept = key in _CASE_KEPT or (phrase.isupper() and _ACRONYM.fullmatch(phrase))
                     (cased if kept else spelt).setdefault(key, []).append(_pattern(phrase, kept=bool(kept), inflected=language in _INFLECTED))
-        compounds = [form for forms in spelt.values() for form in forms if form.startswith(_ANY_BEGINNING)]
         said = vocabulary.phrases("bodies", known)
         self._plain = {key: frozenset(key_of(p) for p in phrases if "*" not in p) for key, phrases in said.items()}
-        self._compounds_by_key = {
-            key: _compiled(rf"\w+{re.escape(key_of(p.lstrip('*')))}" for p in phrases if p[0] == "*" != p[-1]) for key, phrases in said.items()
+        self._compounds = {
+            key: _compiled(form.replace(_ANY_BEGINNING, r"\w+", 1) for form in forms if form.startswith(_ANY_BEGINNING))
+            for key, forms in spelt.items()
         }
         self.conjunctions = tuple(sorted(said.get("conjunctions", ()), key=len, reverse=True))
         self.legal_ngo = tuple(_printed(form) for form in sorted(said.get("legal_ngo", ()), key=len, reverse=True))
         self._legal_forms = tuple(_printed(form) for key in _CASE_KEPT for form in said.get(key, ()))
         self.has_head_last = not languages or languages[0] in HEAD_LAST
-        self._compound = _compiled([form.replace(_ANY_BEGINNING, r"\w+", 1) for form in compounds] or [r"(?!)"])
         self._spelt = {key: _compiled(forms) for key, forms in spelt.items()}
         self._cased = {key: _compiled(forms) for key, forms in cased.items()}
 
@@ -103,7 +102,7 @@ class BodyWords:
 
     def whole(self, text: str, key: str) -> bool:
         """Whether a text is a word of that key and no more; a compound that ends in one is a name ("Bürgerbündnis", "시민연대")."""
-        is_name = self._compounds_by_key[key].fullmatch(key_of(text)) is not None and key_of(text) not in self._plain[key]
+        is_name = self._ends_compound(text, key) and key_of(text) not in self._plain[key]
         return not is_name and any(w.start == 0 and w.end == len(plain(text)) for w in self.words(text, (key,)))
 
     def heads(self, text: str) -> bool:
@@ -121,7 +120,11 @@ class BodyWords:
 
     def is_compound(self, word: str) -> bool:
         """Whether a word is a name by itself: a compound that ends in a word of bodies, where heads stand last ("Finansministeriet")."""
-        return self.has_head_last and self._compound.fullmatch(plain(word).casefold()) is not None
+        return self.has_head_last and any(self._ends_compound(word, key) for key in self._compounds)
+
+    def _ends_compound(self, text: str, key: str) -> bool:
+        """Whether a text is one compound that ends in a word of that key."""
+        return key in self._compounds and self._compounds[key].fullmatch(plain(text).casefold()) is not None
 
     def is_legal_form(self, text: str) -> bool:
         """Whether a text is a legal form and nothing else ("z. s.", "Ltd")."""
