@@ -14,6 +14,7 @@ from pipeline.curation.comments.authors import is_by_author
 from pipeline.curation.comments.body_words import BodyWords, body_words, key_of, plain
 from pipeline.curation.comments.mentions import mention_reader
 from pipeline.curation.comments.organisations import clean_name, split_bodies
+from pipeline.curation.wording.matching import fold as fold_heading
 from pipeline.curation.wording.sentences import sentences
 from pipeline.date_words import date_words, fold
 from pipeline.dates import DateContext, DateReading, Precision, find_dates, read_date
@@ -78,7 +79,7 @@ class HeaderReader:
         self._mentions = mention_reader(languages)
         self._months = frozenset(date_words(languages).months)
         self._leads = date_words(languages).leads
-        self._contacts = frozenset(fold(p) for p in vocabulary.phrases("headings", languages).get("contact", ()))
+        self._contacts = frozenset(fold_heading(p) for p in vocabulary.phrases("headings", languages).get("contact", ()))
         labels, openers = said.get("labels", ()), said.get("openers", ())
         opening = rf"(?:{_any(openers)})(?:\s+|(?<=['’]))|(?:{_any(labels)})(?:\s*[:：–—-]\s*|(?=\s*[(\[]))"  # "Comment by ", "Comment: "
         self._opener = re.compile(rf"\s*[(\[]?\s*(?:{opening})", re.IGNORECASE)
@@ -323,7 +324,7 @@ class HeaderReader:
         if not 2 <= len(who) <= MAX_NAME or not plain(who) or not any(c.isalpha() for c in who):
             return False
         first = who.lstrip("\"“”„«‘'([ ")[:1]
-        if begins_small(first) or len(sentences(who, self.languages)) > 1 or fold(who) in self._contacts:
+        if begins_small(first) or len(sentences(who, self.languages)) > 1 or fold_heading(who) in self._contacts:
             return False
         if first.isdigit() and not (self.words.legal_form(who) or self._is_known(who)):
             return False

@@ -1,10 +1,10 @@
 """Colours that only a rendering can tell: patterns, shadings and pictures."""
 
-import ctypes
 from collections import Counter
 
 import pypdfium2.raw as pdfium
 
+from pipeline.readers.pages.drawing import Drawing, draw
 from pipeline.readers.pages.frames import Frame
 from pipeline.readers.pages.paint import WHITE
 
@@ -18,35 +18,22 @@ class Rendering:
 
     def __init__(self, page: pdfium.FPDF_PAGE, frame: Frame, quarter_turns: int) -> None:
         self._page, self._frame, self._turns = page, frame, quarter_turns
-        self._pixels: bytes | None = None
-        self._width = self._height = self._stride = 0
-        self._scale = 1.0
-
-    def _draw(self) -> bytes:
-        frame = self._frame
-        self._scale = min(1.0, LARGEST / max(frame.width, frame.height))
-        self._width, self._height = max(1, round(frame.width * self._scale)), max(1, round(frame.height * self._scale))
-        bitmap = pdfium.FPDFBitmap_Create(self._width, self._height, 0)
-        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, self._width, self._height, 0xFFFFFFFF)
-        pdfium.FPDF_RenderPageBitmap(bitmap, self._page, 0, 0, self._width, self._height, -self._turns % 4, pdfium.FPDF_ANNOT)
-        self._stride = pdfium.FPDFBitmap_GetStride(bitmap)
-        pixels = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), self._stride * self._height)
-        pdfium.FPDFBitmap_Destroy(bitmap)
-        return pixels
+        self._drawing: Drawing | None = None
 
     def _colours(self, x0: float, top: float, x1: float, bottom: float) -> Counter[str]:
-        if self._pixels is None:
-            self._pixels = self._draw()
-        left, right = max(0, int(x0 * self._scale)), min(self._width, max(int(x0 * self._scale) + 1, round(x1 * self._scale)))
-        first, last = max(0, int(top * self._scale)), min(self._height, max(int(top * self._scale) + 1, round(bottom * self._scale)))
+        if self._drawing is None:
+            self._drawing = draw(self._page, (self._frame.width, self._frame.height), 1.0, LARGEST, -self._turns)
+        pixels, width, height, stride, scale = self._drawing
+        left, right = max(0, int(x0 * scale)), min(width, max(int(x0 * scale) + 1, round(x1 * scale)))
+        first, last = max(0, int(top * scale)), min(height, max(int(top * scale) + 1, round(bottom * scale)))
         if right <= left or last <= first:
             return Counter()
         step = max(1, int(((right - left) * (last - first) / MOST_SAMPLES) ** 0.5))
         counts: Counter[str] = Counter()
         for y in range(first, last, step):
             for x in range(left, right, step):
-                at = y * self._stride + 4 * x
-                blue, green, red = self._pixels[at : at + 3]
+                at = y * stride + 4 * x
+                blue, green, red = pixels[at : at + 3]
                 counts[f"{red:02X}{green:02X}{blue:02X}"] += 1
         return counts
 
