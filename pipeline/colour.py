@@ -217,6 +217,7 @@ def is_dull(colour: str) -> bool:
     return is_neutral(colour) and oklch(colour).lightness < MAX_PAPER
 
 
+@lru_cache(maxsize=4096)
 def rating_of(colour: str) -> Rating | None:
     """Return the light that a colour shows by the general rule; None for greys, blues and purples.
 

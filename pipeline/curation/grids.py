@@ -14,6 +14,7 @@ class View:
         self.grid = grid
         self._at: dict[tuple[int, int], Cell] = {}
         self._rows: dict[int, tuple[Cell, ...]] = {}  # asked for so far
+        self._filled: dict[int, tuple[Cell, ...]] = {}
         for cell in grid.cells:
             for row in range(cell.row, cell.row + cell.row_span):
                 for column in range(cell.column, cell.column + cell.column_span):
@@ -45,6 +46,12 @@ class View:
             self._rows[row] = tuple({id(cell): cell for cell in covering if cell is not None}.values())
         return self._rows[row]
 
+    def filled(self, row: int) -> tuple[Cell, ...]:
+        """Return the cells that cover a row and aren't blank."""
+        if row not in self._filled:
+            self._filled[row] = tuple(c for c in self.row(row) if c.text.strip())
+        return self._filled[row]
+
     def starting(self, row: int) -> tuple[Cell, ...]:
         """Return the cells whose first row this is."""
         return tuple(c for c in self.row(row) if c.row == row)
@@ -65,8 +72,7 @@ class View:
 
     def band(self, row: int) -> Cell | None:
         """Return the one cell that fills the row from side to side, if it does so alone."""
-        cells = self.row(row)
-        filled = [c for c in cells if c.text.strip()]
+        cells, filled = self.row(row), self.filled(row)
         if len(filled) != 1 or self.n_columns < 2:
             return None
         cell = filled[0]

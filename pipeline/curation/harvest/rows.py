@@ -56,7 +56,7 @@ class GridRows:
 
     def read(self, row: int) -> None:
         """Read one row: a new draft, more of the one before, or a total."""
-        cells = [c for c in self.view.row(row) if c.text.strip()]
+        cells = self.view.filled(row)
         if self._is_total(cells):
             for cell in cells:
                 self.context.account.leave(self.view.table, cell, Reason.SUMMARY)

@@ -146,13 +146,13 @@ def _dated(columns: list[Column], view: View, rows: Sequence[int], words: Words,
 
 def _holds_ratings(view: View, column: Column, rows: Sequence[int], words: Words) -> bool:
     cells = _cells(view, column.index, rows)
-    shown = [c for c in cells if c.text.strip() or _tint(c)]
+    shown = [(c, tint) for c in cells if (tint := _tint(c)) or c.text.strip()]
     signs = [
         c
-        for c in shown
-        if _tint(c) or status_key(c.text, words) or words.is_sign(c.text.strip()[:1], "symbol_green", "symbol_amber", "symbol_red", "dot")
+        for c, tint in shown
+        if tint or status_key(c.text, words) or words.is_sign(c.text.strip()[:1], "symbol_green", "symbol_amber", "symbol_red", "dot")
     ]
-    return len(signs) >= max(1, MOST * len(shown)) and _middle_words([c for c in shown if c.text.strip()]) <= LONG
+    return len(signs) >= max(1, MOST * len(shown)) and _middle_words([c for c, _ in shown if c.text.strip()]) <= LONG
 
 
 def _tint(cell: Cell) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.curation.grids import View
@@ -82,7 +82,7 @@ def read_header(view: View, row: int, words: Words, dates: DateContext, *, is_fi
         dates: How its dates are read.
         is_first: Nothing but bands stands above, so a row that is half known is a heading too.
     """
-    cells = [c for c in view.row(row) if c.text.strip()]
+    cells = view.filled(row)
     if len(cells) < 2 or any(c.row != row for c in cells) or any(len(c.text) > MAX_HEADING for c in cells):
         return None
     depth = _depth(view, row, words, dates)
@@ -130,7 +130,7 @@ def _voted(columns: tuple[Column, ...], words: Words) -> tuple[Column, ...]:
     return tuple(settled)
 
 
-def _is_label_and_values(cells: list[Cell], words: Words) -> bool:
+def _is_label_and_values(cells: Sequence[Cell], words: Words) -> bool:
     """Whether a row is "label, value, label, value" of a form rather than headings side by side."""
     if len(cells) < 2 or len(cells) % 2:
         return False

@@ -21,6 +21,8 @@ LABEL_KEYS = FIELD_KEYS | SUB_KEYS | {"form_title", "section_band"}
 MIN_LABEL = MIN_SCORE + 0.04  # a label stands alone, so it must be surer than a heading among headings
 MAX_AGAIN = 100  # characters; a longer cell is of a heading only where that stands again word for word
 MAX_VOTERS = 8  # words of a label that no phrase is like; a longer one is a sentence
+MAX_STATUS = 60  # characters
+MIN_LEVELS = 3  # of a scale across a row
 MAX_ABOVE = 4  # rows above a table's own heading
 MAX_SHARED = 3  # cells of a band that names a commitment and its bodies
 FORM_SHARE = 0.4  # of the rows whose first cell is a known label: then it is a form
@@ -178,10 +180,10 @@ class _Reader:
     def _repeats(self, row: int) -> bool:
         """Whether a row says what the heading above says."""
         headings = {fold(c.heading) for c in self.header.columns if c.heading} if self.header else set()
-        return any(fold(c.text) in headings for c in self.view.row(row) if c.text.strip())
+        return any(fold(c.text) in headings for c in self.view.filled(row))
 
     def _has_sub_label(self, row: int) -> bool:
-        return any(self.words.headings.match(c.text, SUB_KEYS, loose=False) for c in self.view.row(row) if c.text.strip())
+        return any(self.words.headings.match(c.text, SUB_KEYS, loose=False) for c in self.view.filled(row))
 
     def _has_values(self, row: int) -> bool:
         """Whether a row is two labels, each with its value beside it, of which one may be blank: "Planned | 31. 12. 2021 | Done | "."""
@@ -216,7 +218,7 @@ class _Reader:
 
 def _shared_band(view: View, row: int, words: Words) -> Band | None:
     """Read "Commitment 3: … | Lead agency: …": a few cells, each wide over several columns, the first a commitment's name or all of them labelled."""
-    cells = [c for c in view.row(row) if c.text.strip()]
+    cells = view.filled(row)
     if not 2 <= len(cells) <= MAX_SHARED or any(c.row_span > 1 or c.column_span < 2 for c in cells) or cells[0].column > 0:
         return None
     named = opens_commitment(cells[0].text, words)
@@ -252,7 +254,7 @@ def _is_form(view: View, words: Words, stacks: Mapping[int, Stack]) -> bool:
     for row in range(view.n_rows):
         if row in stacks or row in below:
             continue
-        cells = [c for c in view.row(row) if c.text.strip()]
+        cells = view.filled(row)
         if not filled and len(cells) >= 3 and all(label(c.text, words) for c in cells):
             return False  # headings side by side
         all_cells = view.row(row)
@@ -315,11 +317,13 @@ def _is_sub_label(cell: Cell, cells: tuple[Cell, ...], n: int) -> bool:
 
 def read_levels_rows(view: View, row: int, words: Words) -> LevelRows | None:
     """Read a scale across a row ("Not started | Limited | …") and the ticks or letters under it."""
-    cells = view.row(row)
-    keyed = [(c, status_key(c.text, words)) for c in cells if c.text.strip()]
+    cells = view.filled(row)
+    if sum(len(c.text) <= MAX_STATUS for c in cells) < MIN_LEVELS:
+        return None
+    keyed = [(c, status_key(c.text, words)) for c in cells]
     levels = [(c, k) for c, k in keyed if k]
     others = [c for c, k in keyed if not k]
-    if len({k for _, k in levels}) < 3 or len(others) > 2 or any(o.column > levels[0][0].column for o in others):
+    if len({k for _, k in levels}) < MIN_LEVELS or len(others) > 2 or any(o.column > levels[0][0].column for o in others):
         return None
     if any(c.row != row for c, _ in levels) or row + 1 >= view.n_rows:
         return None
@@ -337,7 +341,7 @@ def read_levels_rows(view: View, row: int, words: Words) -> LevelRows | None:
 
 def status_key(text: str, words: Words) -> str | None:
     """Return the status that a heading of a scale names."""
-    if not text.strip() or len(text) > 60:
+    if len(text) > MAX_STATUS or not text.strip():
         return None
     match = words.ratings.match(text, STATUS_KEYS | frozenset(LETTERS), loose=len(text) > 4)
     return match.key if match and match.score >= 0.8 else None

@@ -61,20 +61,16 @@ def _goes_on(view: View, stack: Stack) -> bool:
     return any([(c.column, c.column_span) for c in view.row(row)] == layout for row in range(stack.row + stack.n_rows, view.n_rows))
 
 
-def _filled(view: View, row: int) -> list[Cell]:
-    return [c for c in view.row(row) if c.text.strip()]
-
-
 def _label(text: str, words: Words) -> Match | None:
     return meaning(text, words, KEYS) if len(text) <= MAX_LABEL else None
 
 
 def _sure_labels(view: View, row: int, words: Words) -> tuple[Cell, ...]:
     """The cells of a row that holds nothing but labels, each a known one."""
-    cells = _filled(view, row)
-    if not _may_be_labels(view, cells, row):
+    cells = view.filled(row)
+    if any(len(c.text) > MAX_LABEL for c in cells) or not _may_be_labels(view, cells, row):
         return ()
-    return tuple(cells) if all((m := _label(c.text, words)) is not None and m.score >= SURE for c in cells) else ()
+    return cells if all((m := _label(c.text, words)) is not None and m.score >= SURE for c in cells) else ()
 
 
 def _may_be_labels(view: View, cells: Sequence[Cell], row: int) -> bool:
@@ -91,7 +87,7 @@ def _look_of_labels(view: View, sure: Mapping[int, Sequence[Cell]]) -> _Look | N
     """How labels look, where they look otherwise than what stands below them."""
     looks = Counter(_look(c) for cells in sure.values() for c in cells)
     look, count = looks.most_common(1)[0]
-    below = [_look(c) for row in sure if row + 1 < view.n_rows and row + 1 not in sure for c in _filled(view, row + 1)]
+    below = [_look(c) for row in sure if row + 1 < view.n_rows and row + 1 not in sure for c in view.filled(row + 1)]
     is_telling = bool(below) and sum(b == look for b in below) * 4 < len(below)
     return look if is_telling and 2 * count > looks.total() and look != (None, False) else None
 
@@ -100,7 +96,7 @@ def _labels(view: View, row: int, words: Words, sure: Mapping[int, Sequence[Cell
     """The labels of a row: known ones, or what looks as they do."""
     if row in sure or look is None:
         return sure.get(row, ())
-    cells = _filled(view, row)
+    cells = view.filled(row)
     is_like = _may_be_labels(view, cells, row) and all(_look(c) == look and len(c.text) <= MAX_LABEL for c in cells)
     return cells if is_like and (len(cells) == 1 or any(_key(c, words) for c in cells)) else ()
 
@@ -131,13 +127,13 @@ def _is_under(view: View, row: int, labels: Sequence[Cell]) -> bool:
         c.row == row
         and c.row_span == 1
         and any(c.column == label.column and (len(labels) == 1 or c.column_span == label.column_span) for label in labels)
-        for c in _filled(view, row)
+        for c in view.filled(row)
     )
 
 
 def _n_beside(view: View, words: Words) -> int:
     """How many rows are a label with its value beside it."""
-    rows = [_filled(view, row) for row in range(view.n_rows)]
+    rows = [view.filled(row) for row in range(view.n_rows)]
     return sum(
         len(cells) == 2 and (m := _label(cells[0].text, words)) is not None and m.score >= SURE and not _label(cells[1].text, words) for cells in rows
     )
