@@ -46,6 +46,10 @@ class Box:
     bottom: float
 
 
+def _pages(boxes: tuple[Box, ...]) -> tuple[int, ...] | None:
+    return (boxes[0].page,) if len(boxes) == 1 else tuple(sorted({box.page for box in boxes})) or None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One cell of a grid; a merged cell is one Cell that spans rows or columns.
@@ -66,7 +70,7 @@ class Cell:
     @property
     def pages(self) -> tuple[int, ...] | None:
         """The pages it stands on, in order; None where the format has no pages."""
-        return tuple(sorted({b.page for b in self.boxes})) or None
+        return _pages(self.boxes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,7 @@ class Block:
     @property
     def pages(self) -> tuple[int, ...] | None:
         """The pages it stands on, in order; None where the format has no pages."""
-        return tuple(sorted({b.page for b in self.boxes})) or None
+        return _pages(self.boxes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

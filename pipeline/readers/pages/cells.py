@@ -131,9 +131,10 @@ def mark_of(span: Span) -> Mark:
 
 def _chained(parts: Sequence[tuple[str, tuple[Mark, ...]]], joint: str) -> tuple[str, tuple[Mark, ...]]:
     """Join texts, their marks moved along."""
-    text, marks = "", []
+    text = ""
+    marks: list[Mark] = []
     for number, (part, own) in enumerate(parts):
         text += joint if number else ""
-        marks += [replace(mark, start=mark.start + len(text), end=mark.end + len(text)) for mark in own]
+        marks += [replace(mark, start=mark.start + len(text), end=mark.end + len(text)) for mark in own] if text else own
         text += part
     return text, tuple(marks)

@@ -19,8 +19,8 @@ class Stripes:
     def __init__(self, areas: Iterable[Area]) -> None:
         self._stripes: dict[int, list[Area]] = {}
         self._tall: list[Area] = []
-        self._all = list(areas)
-        for area in self._all if len(self._all) > FEW else ():
+        self.areas = list(areas)
+        for area in self.areas if len(self.areas) > FEW else ():
             first, last = int(area.top // STRIPE), int(area.bottom // STRIPE)
             if last - first > MANY_STRIPES:
                 self._tall.append(area)
@@ -30,8 +30,8 @@ class Stripes:
 
     def between(self, top: float, bottom: float) -> list[Area]:
         """Return the areas that may reach between two heights, in the order of painting."""
-        if len(self._all) <= FEW:
-            return self._all
+        if len(self.areas) <= FEW:
+            return self.areas
         first, last = int(top // STRIPE), int(bottom // STRIPE)
         if first == last and not self._tall:
             return self._stripes.get(first, [])

@@ -1,10 +1,11 @@
 """The frame in which a page is read: points from its top left, after all rotation."""
 
-import ctypes
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
+
+from pipeline.readers.pages import native
 
 SCALE = 64  # pdfium answers in whole pixels: ask as if a point had so many
 
@@ -63,7 +64,8 @@ def frame_of(page: pdfium.FPDF_PAGE) -> Frame:
     """Return the frame of a page as its /Rotate and boxes have it."""
     width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
     across, down = max(1, round(width * SCALE)), max(1, round(height * SCALE))
-    (x, y), (x_right, y_right), (x_low, y_low) = (_page_point(page, across, down, *corner) for corner in ((0, 0), (across, 0), (0, down)))
+    handle = native.address(page)
+    (x, y), (x_right, y_right), (x_low, y_low) = (native.device_to_page(handle, across, down, *at) for at in ((0, 0), (across, 0), (0, down)))
     # The inverse of "device to page": turns and mirrors only, so each axis has one coordinate that moves.
     ax, ay = (x_right - x) / width, (y_right - y) / width
     dx, dy = (x_low - x) / height, (y_low - y) / height
@@ -71,12 +73,6 @@ def frame_of(page: pdfium.FPDF_PAGE) -> Frame:
     a, c = dy / determinant, -dx / determinant
     b, d = -ay / determinant, ax / determinant
     return Frame(a, b, c, d, -(a * x + c * y), -(b * x + d * y), width, height, a > 0 > d and b == c == 0)
-
-
-def _page_point(page: pdfium.FPDF_PAGE, across: int, down: int, x: int, y: int) -> tuple[float, float]:
-    page_x, page_y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDF_DeviceToPage(page, 0, 0, across, down, 0, x, y, ctypes.byref(page_x), ctypes.byref(page_y))
-    return page_x.value, page_y.value
 
 
 def main_turn(turns: Iterable[tuple[int, int]]) -> int:

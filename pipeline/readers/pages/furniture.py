@@ -86,9 +86,9 @@ def _body_size(pages: Sequence[Page]) -> float:
 
 
 def _usual_size(lines: Iterable[Line]) -> float:
-    letters: Counter[float] = Counter()
+    letters: dict[float, int] = {}
     for line in lines:
-        letters[line.size] += len(line.text)
+        letters[line.size] = letters.get(line.size, 0) + len(line.text)
     return max(letters, key=lambda size: (letters[size], size)) if letters else 0.0
 
 

@@ -84,13 +84,14 @@ class PageText:
         self._text_page = pdfium.FPDFText_LoadPage(page)
         self._handle = native.address(self._text_page)
         self.text = self._without_autospace(_page_text(self._text_page, self._handle))
-        self._has_right_to_left = symbols.RIGHT_TO_LEFT.search(self.text) is not None
-        self._is_plain = frame.is_upright and not self._has_right_to_left
+        self.has_right_to_left = symbols.RIGHT_TO_LEFT.search(self.text) is not None
+        self._is_plain = frame.is_upright and not self.has_right_to_left
         self._styles: dict[int, Style] = {}  # by text object
         self._looks: dict[tuple[int, int, str, float], Style] = {}  # by what pdfium tells of an object
         self._known: dict[tuple[object, ...], Style] = {}  # by all that a style is
         self._fonts: dict[int, tuple[str, bool]] = {}
         self._heavy: frozenset[int] | None = None  # fonts without a name that are bold, once asked for
+        self.is_turned = False  # some of the glyphs read so far don't run from left to right
 
     def _without_autospace(self, text: str) -> str:
         """Blank out the gaps that word processors leave between Korean letters and others, which pdfium takes for spaces.
@@ -145,6 +146,7 @@ class PageText:
         return style
 
     def _one_style(self, font: str, size: float, is_bold: bool, colour: str, is_hidden: bool, turn: int, is_symbolic: bool) -> Style:
+        self.is_turned = self.is_turned or turn != 0
         key = font, size, is_bold, colour, is_hidden, turn, is_symbolic
         return self._known.get(key) or self._known.setdefault(key, Style(*key))
 
@@ -200,9 +202,9 @@ class PageText:
         if word is None or word.end() == run.end or run.style.turn:
             return run.x1 - run.x0
         if self._is_plain:
-            return float(self.frame.a * native.loose_box(self._handle, word.end() - 1)[2] + self.frame.e - run.x0)
+            return self.frame.a * native.right_end(self._handle, word.end() - 1) + self.frame.e - run.x0
         x0, _, x1, _ = self.box(word.end() - 1)
-        return run.x1 - x0 if self._has_right_to_left and symbols.is_right_to_left(word.group()) else x1 - run.x0
+        return run.x1 - x0 if self.has_right_to_left and symbols.is_right_to_left(word.group()) else x1 - run.x0
 
     def draws_space_after(self, run: Run) -> bool:
         """Tell whether the space after a run is a glyph of the page, not one that pdfium takes for granted before what stands beside it."""
@@ -247,11 +249,12 @@ class PageText:
 
     def _by_words(self, start: int, end: int, number: int) -> list[Run]:
         pieces: list[tuple[int, int, Style]] = []
+        has_notes = NOTED.search(self.text, start, end) is not None
         for word in WORD.finditer(self.text, start, end):
             first, last = word.span()
             own = native.text_object(self._handle, first)
             style = self._styles.get(own) or self._style(own, first)
-            if last - first == 1 or (self._is_alike(last - 1, own, style) and not NOTED.search(self.text, first, last)):
+            if last - first == 1 or (self._is_alike(last - 1, own, style) and not (has_notes and NOTED.search(self.text, first, last))):
                 pieces.append((first, last, style))
             else:
                 pieces += self._parted_by_style(first, last)
@@ -295,8 +298,7 @@ class PageText:
         frame = self.frame
         if self._is_plain and not style.turn:
             x, y = native.char_origin(self._handle, start)
-            x1 = native.loose_box(self._handle, end - 1)[2]
-            x, y, x1 = frame.a * x + frame.e, frame.d * y + frame.f, frame.a * x1 + frame.e
+            x, y, x1 = frame.a * x + frame.e, frame.d * y + frame.f, frame.a * native.right_end(self._handle, end - 1) + frame.e
             return (x, x1, y) if x1 >= x else (*self._leftwards(start, end), y)
         if style.turn:
             self.frame = frame.turned(style.turn)
@@ -304,7 +306,7 @@ class PageText:
             _, _, x1, _ = self.box(end - 1)
             self.frame = frame
             return x, max(x, x1), y
-        if self._has_right_to_left and symbols.RIGHT_TO_LEFT.search(self.text, start, end):
+        if self.has_right_to_left and symbols.RIGHT_TO_LEFT.search(self.text, start, end):
             return self._extent_from_right(start, end)
         x, y = self.origin(start)
         _, _, x1, _ = self.box(end - 1)
@@ -355,7 +357,7 @@ def _page_text(text_page: pdfium.FPDF_TEXTPAGE, handle: int) -> str:
         return ""
     buffer = (ctypes.c_ushort * (2 * count + 2))()
     written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
-    text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+    text = ctypes.string_at(buffer, 2 * max(0, written - 1)).decode("utf-16-le", "replace")
     if len(text) == count and "\ufffd" not in text:
         return text.replace("\ufffe", symbols.HYPHEN)
     # Glyphs without a character are left out there, and those of two code units are spoilt: ask one by one.

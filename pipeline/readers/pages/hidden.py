@@ -1,5 +1,6 @@
 """Runs that nobody sees: drawn a second time on the same spot, invisible, or white on white."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.readers.pages.colours import Rendering
@@ -16,12 +17,14 @@ def part_hidden(runs: Sequence[Run], paint: Paint, page_area: float, rendering: 
     is_scan = any((area.x1 - area.x0) * (area.bottom - area.top) > SCAN * page_area for area in paint.images)
     seen: list[Run] = []
     hidden: list[Run] = []
-    spots: dict[str, dict[int, list[Run]]] = {}
+    texts = Counter([run.text for run in runs])
+    spots: dict[tuple[str, int], list[Run]] = {}
     for run in runs:
-        band, alike = int(run.base // BAND), spots.setdefault(run.text, {})
-        if alike and any(_is_same_spot(run, other) for near in (band - 1, band, band + 1) for other in alike.get(near, ())):
-            continue
-        alike.setdefault(band, []).append(run)
+        if texts[run.text] > 1:
+            band = int(run.base // BAND)
+            if any(_is_same_spot(run, other) for near in (band - 1, band, band + 1) for other in spots.get((run.text, near), ())):
+                continue
+            spots.setdefault((run.text, band), []).append(run)
         if (run.style.is_hidden and not is_scan) or (run.style.colour == WHITE and not run.style.turn and _is_on_white(run, paint.fills, rendering)):
             hidden.append(run)
         else:

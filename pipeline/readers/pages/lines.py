@@ -64,7 +64,7 @@ def lines_of(runs: Sequence[Run], page: int, text: PageText, sides: tuple[float,
             rows.append([run])
     lines: list[Line] = []
     for row in rows:
-        goes_on_from_right = bool(lines) and is_right_to_left(lines[-1].text) and _is_without_letters(row)
+        goes_on_from_right = text.has_right_to_left and bool(lines) and is_right_to_left(lines[-1].text) and _is_without_letters(row)
         if len(row) == 1 and row[0].text.isascii() and not goes_on_from_right:
             lines.append(_plain_line(row[0], page, text))
         else:

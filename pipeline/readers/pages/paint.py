@@ -2,7 +2,7 @@
 
 import ctypes
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -69,7 +69,7 @@ class _Brush:
         self.paint = Paint([], [], [], [])
         self._order = 0
 
-    def walk(self, handles: Iterator[int], matrix: Matrix | None, depth: int) -> None:
+    def walk(self, handles: Iterable[int], matrix: Matrix | None, depth: int) -> None:
         for handle in handles:
             kind = native.object_type(handle)
             self._order += 1
@@ -80,7 +80,7 @@ class _Brush:
                 target = self.paint.images if kind == IMAGE else self.paint.fills
                 target.append(Area(*box, None, self._order))
             elif kind == FORM and depth < MAX_FORM_DEPTH:
-                children = (native.form_object(handle, index) for index in range(native.count_form_objects(handle)))
+                children = [native.form_object(handle, index) for index in range(native.count_form_objects(handle))]
                 self.walk(children, _combined(handle, matrix), depth + 1)
 
     def _box(self, handle: int, matrix: Matrix | None) -> tuple[float, float, float, float]:
@@ -211,7 +211,7 @@ def read_paint(page: pdfium.FPDF_PAGE, frame: Frame, document: pdfium.FPDF_DOCUM
     """Return what is painted on a page, in its frame."""
     brush = _Brush(frame, document)
     handle = native.address(page)
-    brush.walk((native.page_object(handle, index) for index in range(native.count_objects(handle))), None, 0)
+    brush.walk([native.page_object(handle, index) for index in range(native.count_objects(handle))], None, 0)
     return brush.paint
 
 

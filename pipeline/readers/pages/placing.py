@@ -52,7 +52,7 @@ class Board:
         if run.style.turn:
             return [(run, place)]
         middle = run.base - 0.3 * run.style.size
-        behind = [area for area in highlights.between(middle, middle) if _is_behind(area, run, middle)]
+        behind = [area for area in highlights.between(middle, middle) if _is_behind(area, run, middle)] if highlights.areas else []
         if not behind and not self._crosses_wall(run, place, middle):
             return [(run, place)]
 

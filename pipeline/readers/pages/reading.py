@@ -69,7 +69,7 @@ def read_page(handle: pdfium.FPDF_PAGE, number: int, source: Source, before: Pag
     text = PageText(handle, frame, parts_hyphens=source.parts_hyphens)
     try:
         runs = text.runs()
-        turn = main_turn((run.style.turn, run.end - run.start) for run in runs)
+        turn = main_turn((run.style.turn, run.end - run.start) for run in runs) if text.is_turned else 0
         if turn:
             frame = frame.turned(turn)
             text.close()

@@ -1,7 +1,7 @@
 """How a document sets its text: the distance of its lines, and what tells a wrapped line from a paragraph's end."""
 
 import itertools
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -67,13 +67,13 @@ def starts_bold(line: Line) -> bool:
 
 def _usual_pitches(neighbours: Iterable[tuple[Line, Line, float]]) -> dict[float, float]:
     """Return the usual distance of base lines by font size, from lines that run full."""
-    counts: dict[float, Counter[float]] = {}
+    counts: dict[float, Counter[float]] = defaultdict(Counter)
     for above, below, right in neighbours:
         size = above.size
         if size == below.size and above.x1 + below.first_word > right - ROOM and below.bullet is None:
             pitch = round(below.base - above.base, 1)
             if 0.8 * size < pitch < 2.6 * size:
-                counts.setdefault(size, Counter())[pitch] += 1
+                counts[size][pitch] += 1
     return {size: min(pitches, key=lambda pitch: (-pitches[pitch], pitch)) for size, pitches in counts.items()}
 
 

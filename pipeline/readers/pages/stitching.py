@@ -1,7 +1,7 @@
 """Parts of tables on following pages → whole tables: columns aligned, repeated headings dropped, cut rows made one."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -57,7 +57,7 @@ class Whole:
     is_ruled: bool = True
     header_rows: int = 0
     seams: set[int] = field(default_factory=set)  # rows that begin a page
-    head: list[WholeCell] = field(default_factory=list)  # the cells of its first parts
+    head: dict[int, list[WholeCell]] = field(default_factory=dict)  # the cells of its first parts by row
     tail: list[WholeCell] = field(default_factory=list)  # the cells that stand on its last page
 
     def last_row(self) -> list[WholeCell]:
@@ -75,8 +75,14 @@ def whole_of(table: PageTable, page: int) -> Whole:
     ]
     lattice = table.lattice
     whole = Whole(list(lattice.xs), cells, len(lattice.ys) - 1, page, lattice.ys[0], page, lattice.ys[-1], table.is_ruled)
-    whole.head, whole.tail = list(cells), list(cells)
+    whole.tail = list(cells)
+    _add_to_head(whole, cells)
     return whole
+
+
+def _add_to_head(whole: Whole, cells: Iterable[WholeCell]) -> None:
+    for cell in cells:
+        whole.head.setdefault(cell.row, []).append(cell)
 
 
 def goes_on(whole: Whole, part: Whole, page_bottom: float) -> bool:
@@ -127,13 +133,10 @@ def _is_alike(whole: Whole, part: Whole) -> bool:
 
 def _is_laid_out_alike(whole: Whole, row: Sequence[WholeCell]) -> bool:
     """Tell whether some row of a table is parted at the same places as a row of several cells, as label and value of a form are."""
-    sides: dict[int, list[Box]] = {}
-    for cell in whole.head:
-        sides.setdefault(cell.row, []).append(cell.boxes[0])
-    return len(row) > 1 and any(
-        len(row) == len(boxes) and all(any(abs(box.x0 - x.boxes[0].x0) <= SAME and abs(box.x1 - x.boxes[0].x1) <= SAME for box in boxes) for x in row)
-        for boxes in sides.values()
-    )
+    if len(row) < 2:
+        return False
+    alike = (cells for cells in whole.head.values() if len(cells) == len(row))
+    return any(all(any(_is_as_wide(cell, other) for other in cells) for cell in row) for cells in alike)
 
 
 def _same_sides(whole: Whole, part: Whole) -> bool:
@@ -154,13 +157,14 @@ def _size(part: Whole) -> float:
 
 def _is_same_form_again(whole: Whole, part: Whole) -> bool:
     """Tell whether the part repeats the labels at the head of the whole beyond a heading: the next form, not more of this."""
-    labels, again = _labels(whole), _labels(part)
+    again = _labels(part)
+    labels = _labels(whole) if len(again) > 3 else []
     same = sum(a == b for a, b in zip(labels, again, strict=False))
-    return len(again) > 3 and same >= 3 and same >= 0.5 * min(len(labels), len(again)) and len(labels) > 3
+    return len(labels) > 3 and same >= 3 and same >= 0.5 * min(len(labels), len(again))
 
 
 def _labels(whole: Whole) -> list[str]:
-    return [cell.text for cell in sorted(whole.head, key=lambda cell: cell.row) if cell.column == 0 and cell.lines]
+    return [cell.text for row in sorted(whole.head) for cell in whole.head[row] if cell.column == 0 and cell.lines]
 
 
 def repeated_headings(whole: Whole, part: Whole) -> int:
@@ -175,7 +179,7 @@ def repeated_headings(whole: Whole, part: Whole) -> int:
 
 
 def _signature(whole: Whole, number: int) -> list[tuple[int, int, str]]:
-    return sorted((round(whole.xs[cell.column] / SAME / 2), cell.row_end - cell.row, cell.text) for cell in whole.head if cell.row == number)
+    return sorted((round(whole.xs[cell.column] / SAME / 2), cell.row_end - cell.row, cell.text) for cell in whole.head.get(number, ()))
 
 
 def stitch(whole: Whole, part: Whole) -> None:
@@ -202,7 +206,7 @@ def stitch(whole: Whole, part: Whole) -> None:
             whole.cells.append(cell)
             tail.append(cell)
     if whole.n_rows < HEAD_ROWS:
-        whole.head += [cell for cell in tail if all(cell is not upper for upper in above)]
+        _add_to_head(whole, (cell for cell in tail if all(cell is not upper for upper in above)))
     whole.tail = tail
     for cell in above:
         if rows_cut and cell.row_end < whole.n_rows:
@@ -318,8 +322,8 @@ def _lacks_capital(whole: Whole, cell: WholeCell) -> bool:
 
 def _has_blank_labels(whole: Whole) -> bool:
     """Tell whether rows without a first cell's text are usual in a table."""
-    seen = {id(cell): cell for cell in whole.head + whole.tail}
-    firsts = [cell for cell in seen.values() if cell.column == 0 and cell.row not in whole.seams]
+    firsts = [cell for row in whole.head.values() for cell in row if cell.column == 0 and cell.row not in whole.seams]
+    firsts += [cell for cell in whole.tail if cell.column == 0 and cell.row not in whole.seams and all(cell is not other for other in firsts)]
     blank = sum(not cell.lines for cell in firsts)
     return blank >= 2 and blank > 0.2 * len(firsts)
 

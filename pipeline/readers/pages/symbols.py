@@ -36,6 +36,8 @@ _ADDED_UP = {chr(sum(map(ord, pair)) << 8): pair for pair in ("fi", "fl", "ft", 
 _SPOILT = rf"[{''.join(_SWAPPED)}][{''.join(_SWAPPED | _ADDED_UP)}]+"
 SPOILT_LIGATURE = re.compile(rf"(?<=[A-Za-zÀ-ɏ]){_SPOILT}|{_SPOILT}(?=[A-Za-zÀ-ɏ])")
 
+# All characters that may hide others.
+HIDDEN = re.compile(f"[{SOFT_HYPHEN}{NO_SPACE}{''.join(_SWAPPED | _ADDED_UP)}\ud800-\udfff\uf000-\uf0ff\ufb00-\ufdff\ufe70-\ufefc]")
 BULLETS = "•‣◦∙▪▫●○■□▶►➢➤❖❑❒◆◇⬥⁃⮚·"
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 BULLET_ITEM = re.compile(rf"(?P<bullet>[{BULLETS}\uf0b7\uf0a7\uf0d8\uf076\uf02d])(?=\s|$)")
@@ -44,7 +46,7 @@ BULLET_ITEM = re.compile(rf"(?P<bullet>[{BULLETS}\uf0b7\uf0a7\uf0d8\uf076\uf02d]
 def spell_out(text: str, font: str) -> str:
     """Return a run's text with ligatures spelled out and a symbol font's codes as the signs that they show."""
     table = _table(font)
-    if not table and text.isascii():
+    if not table and (text.isascii() or HIDDEN.search(text) is None):
         return text
     text = SPOILT_LIGATURE.sub(lambda found: "".join(_SWAPPED.get(char) or _ADDED_UP[char] for char in found.group()), text)
     spelt = "".join(_sign(char, table) for char in _without_soft(text).replace(NO_SPACE, ""))
