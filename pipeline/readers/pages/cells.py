@@ -1,8 +1,8 @@
 """Cells → their text and marks; nested tables inside the text and as grids of their own."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import floor
 
 from pipeline.model import Cell, CellPlace, Grid, Mark, MarkKind
 from pipeline.readers.pages.mending import Words, mend
@@ -57,11 +57,15 @@ def _text_ends(whole: Whole) -> dict[int, float]:
 
 def _padding(whole: Whole) -> float:
     """Return the usual distance of a table's text from the rules at its sides."""
-    counts = Counter(
-        round(line.x0 - cell.boxes[0].x0, 1) for cell in whole.cells for line in cell.lines if line.page == cell.boxes[0].page and line.bullet is None
-    )
-    likely = [(count, -distance) for distance, count in counts.items() if -1 < distance < 15]
-    return -max(likely)[1] if likely else USUAL_PADDING
+    counts: dict[int, int] = {}  # by tenths of a point
+    for cell in whole.cells:
+        box = cell.boxes[0]
+        for line in cell.lines:
+            if line.page == box.page and line.bullet is None:
+                tenths = floor(10 * (line.x0 - box.x0) + 0.5)
+                counts[tenths] = counts.get(tenths, 0) + 1
+    likely = [(count, -tenths) for tenths, count in counts.items() if -10 < tenths < 150]
+    return -max(likely)[1] / 10 if likely else USUAL_PADDING
 
 
 def grid_of(whole: Whole, number: int, pieces: Pieces, words: Words, parent: CellPlace | None = None) -> Grid:

@@ -192,6 +192,17 @@ def _joined(group: Sequence[Line], measure: Measure) -> Paragraph:
 
 def _joint(so_far: str, above: Line, line: Line, measure: Measure) -> str:
     """Return what stands between two lines: nothing after a hyphen, a doubt in a filled single word, else a space."""
+    if not above.text[-1:].isalpha():
+        return _joint_after_sign(so_far, above, line)
+    if above.last_spaced or not line.text[:1].isalpha():
+        return " "
+    if measure.setting.spaces_syllables and breaks_between_syllables(above, line):
+        return "" if measure.right - above.x1 > SPACE * above.size + ROOM else TIGHT  # a space would have had room, or not
+    # A word too long for its line begins a line of its own before it is broken.
+    return " " if " " in above.text or _has_room_for_letter(above, line, measure) else TIGHT
+
+
+def _joint_after_sign(so_far: str, above: Line, line: Line) -> str:
     if above.text.endswith(HYPHEN):
         return ""
     if above.text.endswith(DRAWN_HYPHEN) and len(above.text) > 1:
@@ -204,12 +215,7 @@ def _joint(so_far: str, above: Line, line: Line, measure: Measure) -> str:
         return ""
     if above.text[-1:] in "./-_?=&" and not above.last_spaced and ADDRESS.search(so_far):
         return ""
-    if above.last_spaced or not above.text[-1:].isalpha() or not line.text[:1].isalpha():
-        return " "
-    if measure.setting.spaces_syllables and breaks_between_syllables(above, line):
-        return "" if measure.right - above.x1 > SPACE * above.size + ROOM else TIGHT  # a space would have had room, or not
-    # A word too long for its line begins a line of its own before it is broken.
-    return " " if " " in above.text or _has_room_for_letter(above, line, measure) else TIGHT
+    return " "
 
 
 def _has_room_for_letter(above: Line, line: Line, measure: Measure) -> bool:

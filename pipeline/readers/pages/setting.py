@@ -43,13 +43,13 @@ def setting_of(columns: Sequence[Column]) -> Setting:
     ends = [column.lines[-1].last_spaced for column in columns if column.lines]
     spaces_wraps = len(wraps) >= ENOUGH and all(wraps) and sum(ends) <= SELDOM * len(ends)
     runs_in = _runs_in(column for column in columns if column.is_cell)
-    syllables = sum(above.last_spaced for above, below, _ in neighbours if breaks_between_syllables(above, below))
+    syllables = sum(above.last_spaced and breaks_between_syllables(above, below) for above, below, _ in neighbours)
     return Setting(_usual_pitches(neighbours), _parting(neighbours), spaces_wraps, syllables >= SEVERAL, runs_in)
 
 
 def breaks_between_syllables(above: Line, below: Line) -> bool:
     """Tell whether a line's end stands between two Korean syllables, perhaps of one word."""
-    return is_in_syllables(above.text[-1:]) and is_in_syllables(below.text[:1])
+    return not above.text.isascii() and is_in_syllables(above.text[-1:]) and is_in_syllables(below.text[:1])
 
 
 def bold_end(line: Line) -> int:

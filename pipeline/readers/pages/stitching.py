@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from pipeline.letters import begins_small
 from pipeline.model import Box
@@ -171,15 +172,19 @@ def repeated_headings(whole: Whole, part: Whole) -> int:
     """Return how many rows at the head of the part print the whole's first rows again."""
     count = 0
     for number in range(min(MAX_HEADINGS, whole.n_rows, part.n_rows)):
-        first, again = _signature(whole, number), _signature(part, number)
-        if first != again or not any(text for _, _, text in first):
+        first, again = (sorted(table.head.get(number, ()), key=attrgetter("column")) for table in (whole, part))
+        if len(first) != len(again) or not all(_is_printed_again(whole, upper, part, cell) for upper, cell in zip(first, again, strict=True)):
+            break
+        if not any(cell.text for cell in first):
             break
         count += 1
     return 0 if count and count == part.n_rows and count == whole.n_rows else count
 
 
-def _signature(whole: Whole, number: int) -> list[tuple[int, int, str]]:
-    return sorted((round(whole.xs[cell.column] / SAME / 2), cell.row_end - cell.row, cell.text) for cell in whole.head.get(number, ()))
+def _is_printed_again(whole: Whole, upper: WholeCell, part: Whole, cell: WholeCell) -> bool:
+    """Tell whether a cell of the part is one of the whole again: at the same place, over as many rows, with the same text."""
+    left, own_left = round(whole.xs[upper.column] / SAME / 2), round(part.xs[cell.column] / SAME / 2)
+    return left == own_left and upper.row_end - upper.row == cell.row_end - cell.row and upper.text == cell.text
 
 
 def stitch(whole: Whole, part: Whole) -> None:
