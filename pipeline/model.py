@@ -47,7 +47,9 @@ class Box:
 
 
 def _pages(boxes: tuple[Box, ...]) -> tuple[int, ...] | None:
-    return (boxes[0].page,) if len(boxes) == 1 else tuple(sorted({box.page for box in boxes})) or None
+    if len(boxes) < 2:
+        return (boxes[0].page,) if boxes else None
+    return tuple(sorted({box.page for box in boxes}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,8 @@ The readers are imported on use: each brings a library that the other doesn't ne
 import gc
 import hashlib
 import re
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 
 from pipeline.errors import Code, DocumentError
 from pipeline.model import Document
@@ -39,7 +37,6 @@ def read_document(data: bytes, file_name: str) -> Document:
     document_id = hashlib.sha256(data).hexdigest()
     with _seldom_collected():
         if data.startswith((_ZIP, _EMPTY_ZIP)):
-            _check_container(data)
             from pipeline.readers.docx import read_docx
 
             return read_docx(data, document_id=document_id, file_name=file_name)
@@ -66,22 +63,6 @@ def _seldom_collected() -> Iterator[None]:
             gc.freeze()
             gc.unfreeze()
         gc.set_threshold(young, middle, old)
-
-
-def _check_container(data: bytes) -> None:
-    """Raise for a zip container that is no Word document. Nothing has been inflated before this."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as container:
-            names = {info.filename.lower() for info in container.infolist()}
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise DocumentError(Code.DAMAGED, f"The file begins like a DOCX, but is no readable zip container ({error}).") from error
-    if not names:
-        raise DocumentError(Code.EMPTY, "The file is a container without anything in it.")
-    for prefix, what in (("xl/", "a spreadsheet"), ("ppt/", "a presentation"), ("meta-inf/manifest.xml", "an OpenDocument file")):
-        if any(name.startswith(prefix) for name in names):
-            raise DocumentError(Code.UNKNOWN_FORMAT, f"The file is {what}.")
-    if "[content_types].xml" not in names:
-        raise DocumentError(Code.UNKNOWN_FORMAT, "The file is a zip archive, not a document.")
 
 
 def _refusal(data: bytes) -> DocumentError:

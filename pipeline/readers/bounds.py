@@ -30,6 +30,7 @@ _HEADER = 30  # bytes of a local file header before the name. Source: PKWARE APP
 _ENCRYPTED = 0x1
 _DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _LEADS_OUT = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[a-z]:|[\x00-\x1f]", re.IGNORECASE)  # ../x, /x, c:x
+_OTHERS = {"xl/": "a spreadsheet", "ppt/": "a presentation", "meta-inf/manifest.xml": "an OpenDocument file"}  # by their entries
 _FILTERS = re.compile(rb"/(?:Filter|F)\s*\[(?P<names>[^\]]{1,4000})\]")  # /Filter [/FlateDecode /FlateDecode]
 _MAX_FILTERS = 4
 
@@ -56,6 +57,7 @@ def check_package(data: bytes) -> None:
         with zipfile.ZipFile(BytesIO(data)) as package:
             entries = package.infolist()
             _check_directory(entries, len(data))
+            _check_kind(entries)
             elements = 0
             # So little XML can't have too many elements, whatever it says; to count them takes as long as to unpack them.
             counts = sum(e.file_size for e in entries if _is_xml(e)) >= LEAST_ELEMENT * BOMB_ELEMENTS
@@ -93,6 +95,18 @@ def _check_directory(entries: list[zipfile.ZipInfo], size: int) -> None:
         raise DocumentError(Code.DAMAGED, "The container's entries go on after its end.")
 
 
+def _check_kind(entries: list[zipfile.ZipInfo]) -> None:
+    """Refuse a container of another kind by its entries' names, before anything is inflated."""
+    names = {entry.filename.lower() for entry in entries}
+    if not names:
+        raise DocumentError(Code.EMPTY, "The file is a container without anything in it.")
+    for start, what in _OTHERS.items():
+        if any(name.startswith(start) for name in names):
+            raise DocumentError(Code.UNKNOWN_FORMAT, f"The file is {what}.")
+    if "[content_types].xml" not in names:
+        raise DocumentError(Code.UNKNOWN_FORMAT, "The file is a zip archive, not a document.")
+
+
 def _check_media(entry: zipfile.ZipInfo) -> None:
     if entry.file_size > BOMB_SIZE and entry.file_size > MEDIA_RATIO * max(entry.compress_size, 1):
         raise DocumentError(Code.BOMB, f"{entry.filename!r} unpacks to {entry.file_size >> 20:,} MB, {MEDIA_RATIO} times its size.")
@@ -113,7 +127,8 @@ def _check_xml(package: zipfile.ZipFile, entry: zipfile.ZipInfo, *, counts: bool
             )
         if size > BOMB_SIZE and size > BOMB_RATIO * max(entry.compress_size, 1):
             raise DocumentError(Code.BOMB, f"{entry.filename!r} unpacks to more than {BOMB_RATIO} times its size.")
-        if (b"!" in last or b"!" in piece) and _DTD.search(last + piece):
+        whole = last + piece
+        if b"<!" in whole and _DTD.search(whole):
             raise DocumentError(Code.BOMB, f"{entry.filename!r} declares a DTD, which no word processor writes.")
         last = piece[-16:]
         relationships += piece.count(b"<Relationship ") if entry.filename.lower().endswith(".rels") else 0

@@ -80,4 +80,5 @@ WIDTH, WIDTH_TYPE = w("w"), w("type")
 GRID_BEFORE, GRID_AFTER, HEADING_ROW, HIDDEN_ROW = w("gridBefore"), w("gridAfter"), w("tblHeader"), w("hidden")
 COMMENT_START, CHUNK = w("commentRangeStart"), w("altChunk")
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-SHD, COLOR, NUM_PR, STYLE = w("shd"), w("color"), w("numPr"), w("style")
+SHD, COLOR, NUM_PR = w("shd"), w("color"), w("numPr")
+STYLE, STYLE_ID, DEFAULT = w("style"), w("styleId"), w("default")

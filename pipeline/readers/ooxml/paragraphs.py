@@ -15,7 +15,7 @@ from pipeline.readers.ooxml.names import m, w, w14
 from pipeline.readers.ooxml.numbering import Item, Numbering
 from pipeline.readers.ooxml.passages import Passage, PassageBuilder, Sign
 from pipeline.readers.ooxml.properties import Properties, first, integer, read_properties
-from pipeline.readers.ooxml.styles import NOTHING, Run, Styles, heading_level, read_run, resolve
+from pipeline.readers.ooxml.styles import NOTHING, Paragraph, Run, Styles, heading_level, read_run, resolve
 from pipeline.readers.ooxml.symbols import CHECKED, UNCHECKED, is_symbol_font, translate, unicode_symbol
 from pipeline.readers.ooxml.theme import Theme
 
@@ -143,7 +143,7 @@ class ParagraphReader:
 
     def _printed(self, properties: Properties) -> Printed:
         style = self._part.styles.paragraph(properties.style)
-        item = self._item(properties)
+        item = self._item(properties, style)
         signs = [Sign(MarkKind.LIST_ITEM, None, str(item.level))] if item is not None else []
         shading = painted((style.shading if properties.shading is None else properties.shading) or None)
         if shading is not None:
@@ -160,8 +160,7 @@ class ParagraphReader:
         self._builder, self._boxes, self.notes, self._carried = PassageBuilder(), [], [], None
         return printed
 
-    def _item(self, properties: Properties) -> Item | None:
-        style = self._part.styles.paragraph(properties.style)
+    def _item(self, properties: Properties, style: Paragraph) -> Item | None:
         num_id = properties.num_id or style.num_id
         level = properties.num_level
         if level is None and properties.num_id is None:
@@ -211,9 +210,10 @@ class ParagraphReader:
 
     def _looked(self, style: str | None, said: Run) -> _Look:
         key = (style, said)
-        if key not in self._looks:
-            self._looks[key] = self._look_of(style, said)
-        return self._looks[key]
+        look = self._looks.get(key)
+        if look is None:
+            look = self._looks[key] = self._look_of(style, said)
+        return look
 
     def _look_of(self, style: str | None, said: Run) -> _Look:
         styles = self._part.styles

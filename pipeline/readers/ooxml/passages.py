@@ -36,14 +36,14 @@ class Passage:
         return not self.text and not self.marks
 
 
-_BLANK = Passage()
+BLANK = Passage()
 
 
 def join(passages: Iterable[Passage], separator: str) -> Passage:
     """Return passages as one, marks moved along."""
     passages = list(passages)
     if len(passages) < 2:
-        return passages[0] if passages else _BLANK
+        return passages[0] if passages else BLANK
     marks: list[Mark] = []
     offset = 0
     for passage in passages:
@@ -71,10 +71,11 @@ class PassageBuilder:
     def add(self, text: str, signs: Sequence[Sign] = ()) -> None:
         """Add words that carry these signs."""
         # Printable characters know one blank only, the plain one: most text is settled already.
-        if text.isprintable() and "  " not in text and text[0] != " " and text[-1] != " ":
+        is_settled = text.isprintable() and "  " not in text
+        if is_settled and text[0] != " " and text[-1] != " ":
             self._append(text, signs)
             return
-        text = _UNSEEN.sub("", text)
+        text = text if is_settled else _UNSEEN.sub("", text)
         core = text.strip(_EDGE)
         if not core:
             self._widen(text)
@@ -82,7 +83,7 @@ class PassageBuilder:
         before = text[: len(text) - len(text.lstrip(_EDGE))]
         after = text[len(text.rstrip(_EDGE)) :]
         self._widen(before)
-        self._append(_BLANKS.sub(" ", core), signs)
+        self._append(core if is_settled else _BLANKS.sub(" ", core), signs)
         self._widen(after)
 
     def line(self) -> None:
@@ -97,7 +98,7 @@ class PassageBuilder:
         """Return what was collected, after its automatic number; `signs` hold for all of it."""
         text = "".join(self._pieces)
         if not (label or signs or self._marks):
-            return Passage(text)
+            return Passage(text) if text else BLANK
         head = label.strip(_EDGE)
         if head:
             head += suffix if text else ""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from pipeline.colour import HIGHLIGHTS
-from pipeline.readers.ooxml.names import COLOR, NUM_PR, P_PR, R_PR, SHD, STYLE, VAL, w
+from pipeline.readers.ooxml.names import COLOR, DEFAULT, NUM_PR, P_PR, R_PR, SHD, STYLE, STYLE_ID, VAL, w
 from pipeline.readers.ooxml.shading import NO_COLOUR, read_shading
 from pipeline.readers.ooxml.theme import Theme
 
@@ -91,7 +91,7 @@ _READERS: Mapping[str, tuple[str, Callable[[etree._Element, Theme], str | bool |
     w("rStyle"): ("style", _value),
 }
 # dstrike and strike both write `struck`: an "off" of one must not undo an "on" of the other.
-_SHARED = frozenset({"struck"})
+_SHARED = "struck"
 
 
 def read_run(element: etree._Element | None, theme: Theme) -> Run:
@@ -104,7 +104,7 @@ def read_run(element: etree._Element | None, theme: Theme) -> Run:
         if known is not None:
             name, reader = known
             value = reader(child, theme)
-            said[name] = value or said.get(name) if name in _SHARED else value
+            said[name] = value or said.get(name) if name == _SHARED else value
     return Run(**said) if said else NOTHING  # type: ignore[arg-type]  # each reader gives its field's type
 
 
@@ -123,9 +123,10 @@ class Styles:
 
     def _index(self, root: etree._Element) -> None:
         for element in root.iterchildren(STYLE):
-            style_id = element.get(w("styleId"), "")
+            style_id = element.get(STYLE_ID, "")
             self._elements.setdefault(style_id, element)
-            if element.get(w("default")) not in (None, *_OFF):
+            default = element.get(DEFAULT)
+            if default is not None and default not in _OFF:
                 self._defaults.setdefault(element.get(w("type"), ""), style_id)
         self.default_run = read_run(root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{R_PR}"), self._theme)
 
@@ -178,7 +179,7 @@ class Styles:
         outline, num_id, num_level, shading = None, None, None, None
         names: list[str] = []
         for element in self.chain(style_id):
-            names.append(self.name(element.get(w("styleId"), "")))
+            names.append(self.name(element.get(STYLE_ID, "")))
             said = element.find(P_PR)
             if said is None:
                 continue

@@ -10,7 +10,7 @@ from pipeline.colour import painted
 from pipeline.model import Cell, CellPlace, Grid
 from pipeline.readers.ooxml import names as n
 from pipeline.readers.ooxml.names import VAL, w
-from pipeline.readers.ooxml.passages import Passage, join
+from pipeline.readers.ooxml.passages import BLANK, Passage, join
 from pipeline.readers.ooxml.properties import first
 from pipeline.readers.ooxml.shading import read_shading
 from pipeline.readers.ooxml.styles import is_on
@@ -31,7 +31,7 @@ class Draft:
     end: int
     fill: str | None = None
     row_span: int = 1
-    passage: Passage = field(default_factory=Passage)
+    passage: Passage = BLANK
 
 
 @dataclass(slots=True)
@@ -64,12 +64,13 @@ class Table:
     def grid(self) -> Grid:
         """Return the table as read."""
         edges = self.edges()
+        columns = {edge: column for column, edge in enumerate(edges)}
         cells = tuple(
             Cell(
                 row=d.row,
-                column=bisect_left(edges, d.start),
+                column=columns[d.start],
                 row_span=d.row_span,
-                column_span=bisect_left(edges, d.end) - bisect_left(edges, d.start),
+                column_span=columns[d.end] - columns[d.start],
                 text=d.passage.text,
                 fill=painted(d.fill or None),
                 marks=d.passage.marks,
