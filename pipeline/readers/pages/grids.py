@@ -89,7 +89,8 @@ def _one_rule(pieces: list[Edge]) -> Edge:
 
 def components(upright: Sequence[Edge], level: Sequence[Edge]) -> list[tuple[list[Edge], list[Edge]]]:
     """Group rules that meet; rules that meet none are left out."""
-    parent = list(range(len(upright) + len(level)))
+    n_upright = len(upright)
+    parent = list(range(n_upright + len(level)))
 
     def root(node: int) -> int:
         while parent[node] != node:
@@ -98,24 +99,23 @@ def components(upright: Sequence[Edge], level: Sequence[Edge]) -> list[tuple[lis
         return node
 
     heights = [edge.at for edge in level]
-    touched = set()
+    touched: set[int] = set()
     for number, rule in enumerate(upright):
         first = bisect_right(heights, rule.start - TOUCH)
         last = bisect_right(heights, rule.end + TOUCH)
-        for other in range(first, last):
-            if level[other].start - TOUCH <= rule.at <= level[other].end + TOUCH:
-                mine, others = root(number), root(len(upright) + other)
-                if mine != others:
-                    parent[mine] = others
-                touched.add(number)
-                touched.add(len(upright) + other)
+        met = [n_upright + other for other in range(first, last) if level[other].start - TOUCH <= rule.at <= level[other].end + TOUCH]
+        if met:
+            touched.update((number, *met))
+            mine = root(number)
+            for other in met:
+                parent[mine] = mine = root(other)
     groups: dict[int, tuple[list[Edge], list[Edge]]] = {}
     for node in sorted(touched):
         group = groups.setdefault(root(node), ([], []))
-        if node < len(upright):
+        if node < n_upright:
             group[0].append(upright[node])
         else:
-            group[1].append(level[node - len(upright)])
+            group[1].append(level[node - n_upright])
     return list(groups.values())
 
 

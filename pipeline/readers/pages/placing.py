@@ -27,7 +27,7 @@ class Board:
         self._lattices, self._frame = lattices, frame
         boxes = [(*lattice.box, number) for number, lattice in enumerate(lattices)]
         self._boxes = sorted(boxes, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))  # the innermost first
-        self._places = [[Place(number, slot) for slot in range(len(lattice.slots))] for number, lattice in enumerate(lattices)]
+        self.places = [[Place(number, slot) for slot in range(len(lattice.slots))] for number, lattice in enumerate(lattices)]
 
     def at(self, x: float, y: float) -> Place | None:
         """Return the innermost slot at a point."""
@@ -35,7 +35,7 @@ class Board:
             if x0 <= x <= x1 and top <= y <= bottom:
                 slot = self._lattices[number].slot_at(x, y)
                 if slot is not None:
-                    return self._places[number][slot]
+                    return self.places[number][slot]
         return None
 
     def of(self, run: Run) -> Place | None:

@@ -115,8 +115,7 @@ def _arranged(page: Page, text: PageText, runs: list[Run], paint: Paint, renderi
         return add_signs(lines_of(own, page.number, text, sides), signs.get(place, ()), page.number)
 
     for number, (lattice, holder) in enumerate(zip(lattices, parents(lattices), strict=True)):
-        places = [Place(number, slot) for slot in range(len(lattice.slots))]
-        lines = [lines_at(owned.get(place, ()), place) for place in places]
+        lines = [lines_at(owned.get(place, ()), place) for place in board.places[number]]
         page.tables.append(PageTable(lattice, lines, fills[number], number < len(ruled), Place(*holder) if holder else None))
     page.lines = _in_columns(owned.pop(None, []), zones, lines_at)
     return page

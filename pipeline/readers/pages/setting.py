@@ -111,7 +111,7 @@ def _runs_in(columns: Iterable[Column]) -> bool:
     """Tell whether more bold labels are followed by their text on their own line than stand alone where it would have fitted."""
     score = 0
     for column in columns:
-        score += sum(not line.is_bold and starts_bold(line) for line in column.lines)
+        score += sum(bold_end(line) > 0 for line in column.lines if line.spans and not line.is_bold)
         for above, below in itertools.pairwise(column.lines):
             if above.is_bold and not starts_bold(below):
                 score -= above.x1 + 0.3 * above.size + below.first_word < column.right - 2 * ROOM

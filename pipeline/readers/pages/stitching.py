@@ -200,6 +200,7 @@ def stitch(whole: Whole, part: Whole) -> None:
     flowing = set() if rows_cut else _flowing(whole, above, first)
     offset = whole.n_rows - headings - (1 if rows_cut else 0)
     tail: list[WholeCell] = []
+    new: list[WholeCell] = []
     for cell in below:
         cell.row, cell.row_end = max(cell.row, headings) + offset, cell.row_end + offset
         is_next = cell.row == whole.n_rows - (1 if rows_cut else 0)
@@ -208,10 +209,11 @@ def stitch(whole: Whole, part: Whole) -> None:
             _continue(upper, cell)
             tail.append(upper)
         else:
-            whole.cells.append(cell)
+            new.append(cell)
             tail.append(cell)
+    whole.cells += new
     if whole.n_rows < HEAD_ROWS:
-        _add_to_head(whole, (cell for cell in tail if all(cell is not upper for upper in above)))
+        _add_to_head(whole, new)
     whole.tail = tail
     for cell in above:
         if rows_cut and cell.row_end < whole.n_rows:
@@ -327,8 +329,8 @@ def _lacks_capital(whole: Whole, cell: WholeCell) -> bool:
 
 def _has_blank_labels(whole: Whole) -> bool:
     """Tell whether rows without a first cell's text are usual in a table."""
-    firsts = [cell for row in whole.head.values() for cell in row if cell.column == 0 and cell.row not in whole.seams]
-    firsts += [cell for cell in whole.tail if cell.column == 0 and cell.row not in whole.seams and all(cell is not other for other in firsts)]
+    known = (*whole.head.values(), whole.tail)
+    firsts = {id(cell): cell for cells in known for cell in cells if cell.column == 0 and cell.row not in whole.seams}.values()
     blank = sum(not cell.lines for cell in firsts)
     return blank >= 2 and blank > 0.2 * len(firsts)
 
