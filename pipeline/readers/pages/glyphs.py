@@ -21,9 +21,10 @@ LINE = re.compile(r"[^\r\n \t\xa0](?:[^\r\n]*[^\r\n \t\xa0])?")  # without the b
 # A hyphen at a line's end ends a word: pdfium goes on with the next line.
 WORD = re.compile(rf"[^\s{symbols.HYPHEN}]+{symbols.HYPHEN}?|{symbols.HYPHEN}")
 SYLLABLE = re.compile(r"[\uac00-\ud7a3]")
+FAR_SCRIPTS = re.compile(f"{SYLLABLE.pattern}|{symbols.RIGHT_TO_LEFT.pattern}")
 KOREAN_SPACE = re.compile(rf"(?<={SYLLABLE.pattern}) (?={SYLLABLE.pattern})")
 AUTOSPACE = re.compile(rf"(?<={SYLLABLE.pattern}) (?=[\w,.;:)%])(?!{SYLLABLE.pattern})|(?<=[\w(%)'~]) (?={SYLLABLE.pattern})(?<!{SYLLABLE.pattern} )")
-NOTED = re.compile(r"[^\W\d_][\d*†‡]")  # "meetings1.": the figure may be a raised one
+NOTED = re.compile(r"(?<=[^\W\d_])[\d*†‡]")  # "meetings1.": the figure may be a raised one
 WIDE_GAP = 0.75  # of the font size: words farther apart are runs of their own
 FAR = 1e6  # points: a damaged matrix puts glyphs farther off, or at no number; they are read at the page's corner
 INVISIBLE = 3  # the text render mode of a layer under a scan
@@ -83,8 +84,10 @@ class PageText:
         self.frame, self._parts_hyphens, self._page = frame, parts_hyphens, page
         self._text_page = pdfium.FPDFText_LoadPage(page)
         self._handle = native.address(self._text_page)
-        self.text = self._without_autospace(_page_text(self._text_page, self._handle))
-        self.has_right_to_left = symbols.RIGHT_TO_LEFT.search(self.text) is not None
+        text = _page_text(self._text_page, self._handle)
+        is_plain = FAR_SCRIPTS.search(text) is None
+        self.text = text if is_plain else self._without_autospace(text)
+        self.has_right_to_left = not is_plain and symbols.RIGHT_TO_LEFT.search(text) is not None
         self._is_plain = frame.is_upright and not self.has_right_to_left
         self._styles: dict[int, Style] = {}  # by text object
         self._looks: dict[tuple[int, int, str, int], Style] = {}  # by what pdfium tells of an object
@@ -98,7 +101,7 @@ class PageText:
 
         Only where the page draws its spaces: a gap without one is none there.
         """
-        if SYLLABLE.search(text) is None or all(native.is_generated(self._handle, m.start()) for m in KOREAN_SPACE.finditer(text)):
+        if all(native.is_generated(self._handle, m.start()) for m in KOREAN_SPACE.finditer(text)):
             return text
         gaps = {m.start() for m in AUTOSPACE.finditer(text) if native.is_generated(self._handle, m.start())}
         return "".join(symbols.NO_SPACE if n in gaps else char for n, char in enumerate(text)) if gaps else text
@@ -198,13 +201,18 @@ class PageText:
         """Return the width of a run's first word."""
         if run.start < 0:  # of a form field, which has no glyphs
             return (run.x1 - run.x0) / max(1, len(run.text.split()))
-        word = WORD.match(self.text, run.start, run.end)
-        if word is None or word.end() == run.end or run.style.turn:
+        if run.text.isascii() and run.text.isprintable():  # one character a glyph, no white space but the plain one
+            blank = run.text.find(" ")
+            end = run.start + blank if blank > 0 else run.end
+        else:
+            word = WORD.match(self.text, run.start, run.end)
+            end = word.end() if word else run.end
+        if end == run.end or run.style.turn:
             return run.x1 - run.x0
         if self._is_plain:
-            return self.frame.a * native.right_end(self._handle, word.end() - 1) + self.frame.e - run.x0
-        x0, _, x1, _ = self.box(word.end() - 1)
-        return run.x1 - x0 if self.has_right_to_left and symbols.is_right_to_left(word.group()) else x1 - run.x0
+            return self.frame.a * native.right_end(self._handle, end - 1) + self.frame.e - run.x0
+        x0, _, x1, _ = self.box(end - 1)
+        return run.x1 - x0 if self.has_right_to_left and symbols.is_right_to_left(self.text[run.start : end]) else x1 - run.x0
 
     def draws_space_after(self, run: Run) -> bool:
         """Tell whether the space after a run is a glyph of the page, not one that pdfium takes for granted before what stands beside it."""

@@ -9,7 +9,7 @@ from pipeline.readers.pages.paragraphs import TIGHT
 from pipeline.readers.pages.spans import Span
 from pipeline.readers.pages.symbols import DRAWN_HYPHEN, HYPHEN
 
-PARTED = re.compile(rf"\S*[{HYPHEN}{TIGHT}]\S*")
+PARTED = re.compile(rf"(?<!\S)[^\s{HYPHEN}{TIGHT}]*+[{HYPHEN}{TIGHT}]\S*")
 LONG = 12  # letters: a word may have so many though the document prints none as long
 USUAL = 3  # times: a letter printed by itself so often is a word
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -78,7 +78,7 @@ def _moved(place: int, shifts: Iterable[tuple[int, int]]) -> int:
 
 
 def _joint(text: str, sign: re.Match[str], words: Words) -> str:
-    head = re.search(r"[\w'’-]*$", text[: sign.start()])
+    head = re.search(r"[\w'’-]*$", text[text.rfind(" ", 0, sign.start()) + 1 : sign.start()])
     tail = re.match(r"[\w'’-]*", text[sign.end() :])
     left, right = head.group() if head else "", tail.group() if tail else ""
     if sign.group() == TIGHT:

@@ -72,7 +72,7 @@ def _begins_by_its_look(group: list[Line], line: Line, runs_in: bool) -> bool:
     above = group[-1]
     if _is_label(line) and (_is_label(group[0]) or line.label_gap or above.text[-1:] in SENTENCE_ENDS):
         return True
-    if FIELD.match(line.text) and (FIELD.match(group[0].text) or above.text[-1:] in SENTENCE_ENDS):
+    if ":" in line.text and FIELD.match(line.text) and (FIELD.match(group[0].text) or above.text[-1:] in SENTENCE_ENDS):
         return True
     if _opens_with_bold_label(line) and above.text[-1:] in SENTENCE_ENDS and not any(starts_bold(each) for each in group):
         return True
@@ -156,7 +156,8 @@ def _is_centred(line: Line, measure: Measure) -> bool:
 
 
 def _is_label(line: Line) -> bool:
-    return LABEL.match(line.text) is not None
+    head = line.text[:6]  # letters are a label only with a sign behind five at most
+    return (not head[:1].isalpha() or "." in head or ")" in head) and LABEL.match(line.text) is not None
 
 
 def _changes_weight(group: list[Line], line: Line) -> bool:
