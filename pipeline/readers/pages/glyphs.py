@@ -3,7 +3,7 @@
 import ctypes
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -105,6 +105,11 @@ class PageText:
             return text
         gaps = {m.start() for m in AUTOSPACE.finditer(text) if native.is_generated(self._handle, m.start())}
         return "".join(symbols.NO_SPACE if n in gaps else char for n, char in enumerate(text)) if gaps else text
+
+    @property
+    def objects(self) -> Container[int]:
+        """The text objects, by handle, whose style has been asked for."""
+        return self._styles
 
     def close(self) -> None:
         """Give the page's text back to pdfium."""

@@ -2,7 +2,7 @@
 
 import ctypes
 import itertools
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -63,16 +63,18 @@ class Paint(NamedTuple):
 class _Brush:
     """Collects paint while the page's objects are walked through."""
 
-    def __init__(self, frame: Frame, document: pdfium.FPDF_DOCUMENT) -> None:
-        self.frame = frame
+    def __init__(self, frame: Frame, document: pdfium.FPDF_DOCUMENT, texts: Container[int]) -> None:
+        self.frame, self._texts = frame, texts
         self._document = native.address(document)
         self.paint = Paint([], [], [], [])
         self._order = 0
 
     def walk(self, handles: Iterable[int], matrix: Matrix | None, depth: int) -> None:
         for handle in handles:
-            kind = native.object_type(handle)
             self._order += 1
+            if handle in self._texts:
+                continue
+            kind = native.object_type(handle)
             if kind == PATH:
                 self._path(handle, matrix)
             elif kind in (IMAGE, SHADING):
@@ -207,9 +209,9 @@ class _Brush:
         return self.frame.point(*(_apply(matrix, x, y) if matrix else (x, y)))
 
 
-def read_paint(page: pdfium.FPDF_PAGE, frame: Frame, document: pdfium.FPDF_DOCUMENT) -> Paint:
-    """Return what is painted on a page, in its frame."""
-    brush = _Brush(frame, document)
+def read_paint(page: pdfium.FPDF_PAGE, frame: Frame, document: pdfium.FPDF_DOCUMENT, texts: Container[int] = ()) -> Paint:
+    """Return what is painted on a page, in its frame; `texts` are objects known to be text, by handle: the others are asked what they are."""
+    brush = _Brush(frame, document, texts)
     handle = native.address(page)
     brush.walk([native.page_object(handle, index) for index in range(native.count_objects(handle))], None, 0)
     return brush.paint

@@ -76,7 +76,7 @@ def read_page(handle: pdfium.FPDF_PAGE, number: int, source: Source, before: Pag
             text = PageText(handle, frame, parts_hyphens=source.parts_hyphens)
             runs = text.runs()
         page = Page(number, frame, n_glyphs=len(text.text.strip()), n_unknown=text.text.count("\ufffd"))
-        paint, rendering = read_paint(handle, frame, source.document), Rendering(handle, frame, turn)
+        paint, rendering = read_paint(handle, frame, source.document, text.objects), Rendering(handle, frame, turn)
         runs, hidden = part_hidden(runs, paint, frame.width * frame.height, rendering)
         page.hidden = [run.text for run in hidden]
         page.is_bare = not pdfium.FPDFPage_CountObjects(handle) and not pdfium.FPDFPage_GetAnnotCount(handle)
