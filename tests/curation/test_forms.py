@@ -243,3 +243,43 @@ def test_an_objective_says_what_a_commitment_is_where_nothing_describes_it():
 
     assert [c["description"] for c in printed["commitments"]] == ["All is open."] * 2
     assert [u["text"] for u in printed["unmapped"] if u["reason"] == "no_column"] == ["Trust."]
+
+
+SIGNED = "Open Harbour Forum, 30 August 2023\nIt is late."
+
+
+def answers(*rows):
+    printed = tables(heading("Commitment 1. Open courts"), card(*rows))
+    return [(c["text"], c["response"]) for c in printed["comments"]], [u["text"] for u in printed["unmapped"] if u["reason"] == "no_column"]
+
+
+def test_an_answer_below_a_comment_is_its_response():
+    assert answers(["Comments of civil society", SIGNED], ["Response of the Ministry of Justice", "It will come."]) == (
+        [("It is late.", "It will come.")],
+        [],
+    )
+
+
+def test_an_answer_below_two_comments_is_no_one_s():
+    other = "Data Network, 31 August 2023\nIt is lost."
+    comments = [["Comments of civil society", SIGNED], ["Comments of civil society", other]]
+
+    assert answers(*comments, ["Government response", "It will come."]) == ([("It is late.", None), ("It is lost.", None)], ["It will come."])
+    assert answers(comments[0], ["Government response", "-"], comments[1], ["Government response", "It will come."]) == (
+        [("It is late.", None), ("It is lost.", "It will come.")],
+        [],
+    )
+
+
+def test_a_label_that_may_be_of_comments_is_so_where_all_below_it_is_signed_and_dated():
+    assert answers(["Comment", SIGNED]) == ([("It is late.", None)], [])
+    assert answers(["Comment", "None of it is late."]) == ([], ["None of it is late."])
+
+
+def test_an_answer_in_the_column_beside_a_comment_is_its_response():
+    headings = ["No", "Milestone", "Rating", "Comments of civil society", "Government response"]
+    rows = [["1", "Film", "Completed", SIGNED, "It will come."], ["2", "Explain", "Completed", "", "Nothing was said."]]
+    printed = tables(heading("Commitment 1. Open courts"), grid(headings, *rows))
+
+    assert [(c["text"], c["response"]) for c in printed["comments"]] == [("It is late.", "It will come.")]
+    assert [u["text"] for u in printed["unmapped"] if u["reason"] == "no_column"] == ["Nothing was said."]

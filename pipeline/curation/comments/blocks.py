@@ -188,6 +188,23 @@ def read_comment_row(
     return (_answered(block, response, None, None),) if block.text or block.response or response else ()
 
 
+def is_signed(lines: Sequence[Line], context: CommentContext) -> bool:
+    """Tell whether lines are nothing but comments, each under a body and a date, though nothing but their place says so."""
+    split = split_comments(lines, replace(context, section_is_comments=True))
+    return bool(split.comments) and not split.own and all(block.body and block.date_text for block in split.comments)
+
+
+def heads_answer(label: str, context: CommentContext) -> bool:
+    """Tell whether a label says that the author answers: "Response of the Ministry"."""
+    head = header_reader(context.languages, context.dates, context.known).read(f"{label.rstrip(' :')}:", Place(in_block=True))
+    return head is not None and head.is_response
+
+
+def answered(block: CommentBlock, text: str) -> CommentBlock:
+    """Return a block with the author's answer that stands beside or below it."""
+    return _answered(block, text, None, None)
+
+
 def read_balloon(author: str | None, when: datetime | None, text: str, context: CommentContext) -> CommentBlock:
     """Read a comment of Word's margin: author and date as stored, no printed date."""
     body = read_body(author, context.languages, context.default_kind, context.known) if author and author.strip() else None

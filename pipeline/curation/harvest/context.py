@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
-from pipeline.curation.comments.blocks import CommentBlock, CommentContext, Line, split_comments
+from pipeline.curation.comments.blocks import CommentBlock, CommentContext, Line, answered, heads_answer, is_signed, split_comments
 from pipeline.curation.grids import View
 from pipeline.curation.harvest.account import Account
 from pipeline.curation.harvest.drafts import LOOKED_FOR, CommentDraft, Draft, Harvest, Source
@@ -84,6 +85,31 @@ class Context:
         own = self._own_lines(draft, table, cell, replace(self.comments, column_is_comments=True, default_kind=kind))
         if own:
             self.account.leave(table, cell, Reason.NOT_UNDERSTOOD, text="\n".join(own))
+
+    def add_answer(self, draft: Draft, table: int, cell: Cell, heading: str, key: str | None) -> bool:
+        """Read a cell as the author's answer to the one comment on a draft that stands in its row or next above; return whether it is that.
+
+        Of several comments in one cell, or in rows one after the other, it isn't told which one is answered.
+        """
+        place = CellPlace(table, cell.row, cell.column)
+        here = takewhile(lambda comment: comment.source.table == table, reversed(self.harvest.comments))
+        unanswered = [comment for comment in here if (comment.milestone or comment.commitment) is draft and comment.block.response is None]
+        last = unanswered[0].source.row or 0 if unanswered else 0
+        near = [comment for comment in unanswered if (comment.source.row or 0) >= last - 1]
+        if (
+            len(near) != 1
+            or place in self.harvest.by_place
+            or not (key == "comment_response" or (key is None and heads_answer(heading, self.comments)))
+        ):
+            return False
+        self.account.use(place)
+        self.harvest.by_place[place] = draft
+        near[0].block = answered(near[0].block, cell.text)
+        return True
+
+    def is_signed(self, cell: Cell) -> bool:
+        """Tell whether a cell under a heading that may be of comments holds nothing but signed and dated ones."""
+        return is_signed([Line(text=p.text, marks=p.marks) for p in paragraphs(cell)], self.comments)
 
     def add_note(self, draft: Draft, table: int, cell: Cell) -> None:
         """Read a row from side to side below a draft's: its comments are on that draft, the rest is not understood."""

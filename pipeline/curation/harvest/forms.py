@@ -180,13 +180,13 @@ class Form:
         elif key in DATE_FIELDS:
             context.account.use(self.view.place(cell))
             read_dates(text, context.dates, context.words, self.draft.start, self.draft.end, key, heading)
-        elif key == "comments":
+        elif key == "comments" or (key == "comment_text" and context.is_signed(cell)):
             context.add_comments(self.draft, table, cell, heading)
         elif (target := self._column(key)) is not None:
             if target == "responsible" and self.milestone is None and "lead_institution" not in self.draft.texts and self._is_body(text):
                 target = "lead_institution"  # a body that is responsible for a commitment leads it
             context.add_bodies(self.draft, target, table, cell)
-        else:
+        elif not context.add_answer(self.draft, table, cell, heading, key):
             reason = Reason.NO_COLUMN if key in NO_COLUMN_KEYS or key is None or key.startswith(("cover", "comment")) else Reason.NOT_UNDERSTOOD
             context.account.leave(table, cell, reason, heading=heading)
 

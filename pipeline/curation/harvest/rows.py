@@ -250,7 +250,7 @@ class GridRows:
             context.add_comments(draft, table, cell, column.heading)
         elif (target := self._text_column(draft, field)) is not None:
             context.add_bodies(draft, target, table, cell)
-        else:
+        elif not context.add_answer(draft, table, cell, column.heading, field):
             context.account.leave(table, cell, Reason.NO_COLUMN, heading=column.heading or None)
 
     def _of_commitment(self) -> frozenset[int]:
