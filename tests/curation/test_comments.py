@@ -80,6 +80,7 @@ HEADED = [
     ("en", ["Comment from Blue Lantern: We think so."], "Blue Lantern", None, "None", "We think so.", None),
     ("en", ["Open Harbour Forum (sometime in June): We think so."], "Open Harbour Forum", "sometime in June", "None", "We think so.", None),
     ("en", ["Open Harbour Forum (undated): We think so."], "Open Harbour Forum", "undated", "None", "We think so.", None),
+    ("en", ["Open Harbour Forum, undated: We think so."], "Open Harbour Forum", "undated", "None", "We think so.", None),
     ("en", ["Open Harbour Forum (31 February 2023): We think so."], "Open Harbour Forum", "31 February 2023", "None", "We think so.", None),
     ("en", ["Open Harbour Forum", "30 August 2023", "We think so."], "Open Harbour Forum", "30 August 2023", "2023-08-30", "We think so.", None),
     (
@@ -545,6 +546,11 @@ EVIDENCE = [
 ]
 
 
+@pytest.mark.parametrize("source", ["[Official Gazette, 5 May 2023]", "[Cabinet decision, 5 May 2023]", "Comment by 30 June 2023:"])
+def test_what_is_no_header_leaves_its_line_whole(source: str) -> None:
+    assert split("en", f"The bill was adopted. {source} It is in force.").comments == ()
+
+
 @pytest.mark.parametrize(("language", "lines"), EVIDENCE)
 def test_evidence_that_names_a_body_and_a_date_stays_the_author_s(language: str, lines: list[str]) -> None:
     found = split(language, *lines)
@@ -560,8 +566,17 @@ def test_what_stands_before_a_header_is_the_author_s() -> None:
     assert [(c.lines, c.text) for c in found.comments] == [((1, 2), "It has no bylaws.")]
 
 
-def test_a_header_in_mid_line_parts_the_line() -> None:
-    found = split("en", "The register is open. Open Harbour Forum (30 August 2023): It is not.")
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Open Harbour Forum (30 August 2023):",
+        "[Open Harbour Forum, 30 August 2023]",
+        "Comment by Open Harbour Forum on 30 August 2023:",
+        "Comment by Open Harbour Forum:",
+    ],
+)
+def test_a_header_in_mid_line_parts_the_line(header: str) -> None:
+    found = split("en", f"The register is open. {header} It is not.")
 
     assert [(o.index, o.text) for o in found.own] == [(0, "The register is open.")]
     assert [(c.organisation_text, c.text) for c in found.comments] == [("Open Harbour Forum", "It is not.")]

@@ -125,6 +125,8 @@ from pipeline.tables import OrganisationKind
         ("lv", "Ziemeļu universitātes Juridiskā fakultāte", "Ziemeļu universitātes Juridiskā fakultāte", "academia"),
         ("lv", "Ziemeļu žurnālistu asociācija", "Ziemeļu žurnālistu asociācija", "media"),
         ("lv", "SIA “Tornis”", "SIA “Tornis”", "private"),
+        ("en", "Harbour Watch Inc", "Harbour Watch Inc", "ngo"),
+        ("en", "Harbour Data Inc", "Harbour Data Inc", "private"),
     ],
 )
 def test_a_body_has_a_name_without_legal_form_and_a_kind(language: str, text: str, name: str, kind: str) -> None:

@@ -24,6 +24,7 @@ _ACRONYM = re.compile(r"[^\W\d_]{2,6}")
 ENDING = 3  # letters by which inflection changes a word at most
 _GENERIC, _WEAK, _WEAK_INTERNATIONAL, _FIELDS = "generic", "weak", "weak_international", "fields"
 _KINDS = (*(k.value for k in OrganisationKind if k is not OrganisationKind.UNKNOWN), "press")
+_SHARED = "legal_shared"  # legal forms that associations have as well as firms
 _CASE_KEPT = ("legal_ngo", "legal_private")
 
 
@@ -144,7 +145,7 @@ class BodyWords:
     def kind(self, text: str) -> OrganisationKind:
         """The kind that a name tells; unknown where its words tell none."""
         legal = self.legal_form(text)
-        if legal:
+        if legal and not (self.has(text, _SHARED) and self.has(text, "ngo")):
             return legal
         found = self.words(text)
         head = self._head(text, [w for w in found if w.key != _GENERIC])

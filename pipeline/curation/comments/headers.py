@@ -28,7 +28,8 @@ MAX_HEADER = 260  # letters of a header with what it is about
 
 _SEPARATORS = " \t,;:–—-−|/\u200e\u200f،"
 _TAIL = re.compile(r"\s*(?:[:：՝]|[–—−-](?=\s)|\.?\s*$)\s*[–—−-]?\s*")  # what closes a header: ":", " –", the line's end
-_MID_LINE = re.compile(r"[^\s.:;()]{2}[^:;()\n]{1,120}\([^()\n]{4,60}\)\s*[:：]")  # "Open Society Forum (Aug 31, 2023):" after a sentence
+# After a sentence's end: "Open Society Forum (Aug 31, 2023):", "[Open Society Forum, 31 August 2023]".
+_MID_LINE = re.compile(r"[^\s.:;()]{2}[^:;()\n]{1,120}\([^()\n]{4,60}\)\s*[:：]|\[[^\[\]:;()\n]{6,160}\]")
 _CLOSERS = (":", "：", "՝", "–", "—", "-", "−", "]")
 _ARTICLE = re.compile(r"^(?:the|la|le|el|los|las|les|il|lo|gli|i|l['’]|o|a|os|as)\s*(?=[^\W\d_])")
 _BRACKETED = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,60})[)\]]")
@@ -81,6 +82,7 @@ class HeaderReader:
         self._leads = date_words(languages).leads
         self._contacts = frozenset(fold_heading(p) for p in vocabulary.phrases("headings", languages).get("contact", ()))
         labels, openers = said.get("labels", ()), said.get("openers", ())
+        self._begins_by = re.compile(rf"(?:{_any(openers)})(?:\s+|(?<=['’]))[^:;()\n]{{2,160}}[:：]", re.IGNORECASE)  # "Comment by the Forum:"
         opening = rf"(?:{_any(openers)})(?:\s+|(?<=['’]))|(?:{_any(labels)})(?:\s*[:：–—-]\s*|(?=\s*[(\[]))"  # "Comment by ", "Comment: "
         self._opener = re.compile(rf"\s*[(\[]?\s*(?:{opening})", re.IGNORECASE)
         self._label_after = re.compile(rf"(?:['’]s)?[\s,–—-]+(?:{_any(labels)})$", re.IGNORECASE)
@@ -153,8 +155,10 @@ class HeaderReader:
     def read_within(self, text: str, place: Place) -> Iterator[Header]:
         """Read the headers that stand in the middle of a line, after a sentence's end."""
         for start, _ in sentences(text, self.languages)[1:]:
-            found = self.read(text[start:], replace(place, bold=False)) if _MID_LINE.match(text, start) else None
-            if found and found.reading and found.reading.day and (self.kind(found.who) is not OrganisationKind.UNKNOWN or self._is_known(found.who)):
+            by = self._begins_by.match(text, start) is not None
+            found = self.read(text[start:], replace(place, bold=False)) if by or _MID_LINE.match(text, start) else None
+            is_told = found is not None and (by or (found.reading is not None and found.reading.day is not None))
+            if found and is_told and (self.kind(found.who) is not OrganisationKind.UNKNOWN or self._is_known(found.who)):
                 yield replace(found, start=start, end=start + found.end)
 
     def read_pair(self, first: str, second: str, place: Place) -> Header | None:
@@ -280,7 +284,8 @@ class HeaderReader:
         elif named:
             who = self._label_after.sub("", named["who"])
             labelled = has_opener or who != named["who"]
-            yield Header(0, begin + named.end(), self._name(who), None, None, has_opener=labelled)
+            who, said = self._without_vague(who)
+            yield Header(0, begin + named.end(), self._name(who), None, said.strip() or None, has_opener=labelled, is_bracketed=bool(said))
 
     def _dated(self, inside: str) -> bool:
         """Whether the words in a bracket stand for a date."""
@@ -342,7 +347,8 @@ class HeaderReader:
         if self.words.legal_form(who):
             return False
         core = self.words.core_end(subject)
-        heads = [*((m.start(), True) for m in papers), *((b.start, False) for b in bodies)]
+        named = [b for b in bodies if not any(m.start() <= b.start and b.end <= m.end() for m in papers)]  # not the gazette of "official gazette"
+        heads = [*((m.start(), True) for m in papers), *((b.start, False) for b in named)]
         inside = [h for h in heads if h[0] < core] or heads
         return (max(inside) if self.words.has_head_last else min(inside))[1]
 
