@@ -226,6 +226,21 @@ def test_a_sign_the_status_it_stands_for_and_what_that_means_are_a_legend_of_lev
     assert {s: legend.levels[s] for s in "✔◕◔✘"} == {"✔": "complete", "◕": "substantial", "◔": "limited", "✘": "not_started"}
 
 
+def test_a_sign_before_a_status_may_stand_alone_unless_others_begin_with_it_too():
+    scale = [["◕ Completed", "All of it was done."], ["◔ Limited progress", "Work has begun now."], ["○ Not started", "No work has begun."]]
+    dotted = [[f"▪ {status[2:]}", meaning] for status, meaning in scale]
+
+    assert {s: legend_of(grid(*scale)).levels[s] for s in "◕◔○"} == {"◕": "complete", "◔": "limited", "○": "not_started"}
+    assert "▪" not in legend_of(grid(*dotted)).phrases
+
+
+def test_a_shaded_first_row_without_a_status_heads_the_legend_and_is_none_of_it():
+    heading = [cell("Wording", fill="DCE6F1"), cell("What the wording means here", fill="DCE6F1")]
+    legend = legend_of(grid(heading, ["Completed", "All of it was done."], ["Limited", "Work has begun now."], ["Not started", "No work has begun."]))
+
+    assert (legend.is_scale, set(legend.phrases)) == (True, {"completed", "limited", "not started"})
+
+
 def test_three_columns_of_a_fill_a_status_and_its_meaning_are_a_legend_of_colours():
     rows = [
         [("", "92D050"), "Completed", "All is done."],

@@ -1,6 +1,7 @@
 """The report's own legend: which colour, word, letter or sign means which light."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -25,6 +26,7 @@ from pipeline.tables import Completion, Rating
 
 MAX_CELLS = 24  # a larger table is no legend
 MAX_SIGN = 3  # characters of a sign beside a status
+LEADING_SIGN = re.compile(r"(?P<sign>[^\w\s()\[\]«»\"'“”.,:;*•–—-]{1,2})\s+(?=\w)")  # "◔ Limited progress"
 EXPLAINED = 3  # words; fewer beside a status word explain nothing
 
 
@@ -91,6 +93,9 @@ def _combine(entries: Iterable[Entry], cells: set[CellPlace], positions: set[int
             key = fold(phrase) or phrase.strip()
             if key:
                 statuses.setdefault(key, entry.rating)
+    signs = _leading_signs(kept)
+    statuses = {sign: e.rating for sign, e in signs.items()} | statuses
+    levels = {fold(e.phrase) or e.phrase.strip(): e.level for e in kept if e.level} | {sign: e.level for sign, e in signs.items() if e.level}
     joined = {fold(part): e.rating for e in kept if len(e.phrase) <= MAX_ENTRY / 2 for part in joiners.split(e.phrase) if len(fold(part)) >= 3}
     of_lights = any(not e.is_status for e in kept)
     return Legend(
@@ -98,11 +103,18 @@ def _combine(entries: Iterable[Entry], cells: set[CellPlace], positions: set[int
         other_colours=frozenset(others - colours.keys()),
         phrases=statuses,
         parts=joined,
-        levels={} if of_lights else {fold(e.phrase) or e.phrase.strip(): e.level for e in kept if e.level},
+        levels={} if of_lights else levels,
         is_of_lights=of_lights,
         cells=frozenset(cells),
         positions=frozenset(positions),
     )
+
+
+def _leading_signs(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """Return the entries that begin with a sign which no other begins with: it may stand alone elsewhere."""
+    found = {e.phrase: (match["sign"], e) for e in entries if (match := LEADING_SIGN.match(e.phrase))}
+    counts = Counter(sign for sign, _ in found.values())
+    return {sign: e for sign, e in found.values() if counts[sign] == 1}
 
 
 def _is_legend(entries: Sequence[Entry]) -> bool:
@@ -148,7 +160,8 @@ def _table_entries(view: View, words: Words) -> list[Entry]:
         if view.n_columns > 1 and len(cells) == 2 and view.n_rows >= 2:
             counts = cells[1].text.strip().rstrip("%").isdigit()  # "Completed | 12" counts, it explains nothing
             found = _pair(cells[0], cells[1], words) or ([] if counts else _pair(cells[1], cells[0], words))
-            entries += found or _explained(cells[0], cells[1], words)
+            is_heading = row == 0 and cells[0].fill == cells[1].fill and by_words(cells[0].text, words) is None
+            entries += found or ([] if is_heading else _explained(cells[0], cells[1], words))
         elif view.n_columns >= 3 and len(cells) == 3 and view.n_rows >= 3:
             entries += _of_three(cells, words)
         elif view.n_rows <= 2 or view.n_columns == 1:
