@@ -1,8 +1,12 @@
 """What stands in a cell or paragraph: lines joined, words mended, signs marked."""
 
+import re
+
 import pytest
 
 from pipeline.model import BlockKind, Cell, Document, MarkKind
+from pipeline.readers.pages import paragraphs, symbols
+from pipeline.readers.pages.lines import Line
 from pipeline.readers.pages.symbols import spell_out
 from pipeline.readers.pdf import read_pdf
 from tests.readers.pdf_build import BOLD, DINGBATS, MONO, Page, pdf
@@ -370,3 +374,29 @@ def test_lines_set_as_far_apart_as_only_paragraphs_are_two_though_the_first_left
     assert len(lines) == 11
     assert lines[0] == "Office 1 was asked to open all its data and did so in May."
     assert lines[-2:] == ["The last of them took some more time.", "Representatives agreed."]
+
+
+def test_text_that_hides_nothing_is_left_as_spelling_it_out_would_leave_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [chr(code) for code in range(0x20, 0x30000)] + [f"a{chr(ord(first) << 8)}{chr(ord(second) << 8)}" for first in "ft" for second in "fit"]
+    left = {text: symbols.spell_out(text, "Arial") for text in texts}
+    monkeypatch.setattr(symbols, "HIDDEN", re.compile(""))  # all of it may hide something
+
+    assert {text for text in texts if symbols.spell_out(text, "Arial") != left[text]} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_label"),
+    [
+        ("a. First", True),
+        ("viii) Eighth", True),
+        ("(3) Third", True),
+        ("2.1 Second", True),
+        ("– Dash", True),
+        ("The end. It is", False),
+        ("e.g. this", False),
+    ],
+)
+def test_a_line_that_begins_with_a_number_or_a_letter_and_a_sign_is_labelled(text: str, is_label: bool) -> None:
+    line = Line(text, 1, 0.0, 100.0, 0.0, 10.0, is_bold=False, first_word=10.0, last_spaced=False)
+
+    assert paragraphs.is_label(line) is is_label is (paragraphs.LABEL.match(text) is not None)

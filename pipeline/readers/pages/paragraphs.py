@@ -70,7 +70,7 @@ def _starts_anew(group: list[Line], line: Line, measure: Measure) -> bool:
 def _begins_by_its_look(group: list[Line], line: Line, runs_in: bool) -> bool:
     """Tell whether a line that had no room above begins something all the same: with a label, or in another weight."""
     above = group[-1]
-    if _is_label(line) and (_is_label(group[0]) or line.label_gap or above.text[-1:] in SENTENCE_ENDS):
+    if is_label(line) and (is_label(group[0]) or line.label_gap or above.text[-1:] in SENTENCE_ENDS):
         return True
     if ":" in line.text and FIELD.match(line.text) and (FIELD.match(group[0].text) or above.text[-1:] in SENTENCE_ENDS):
         return True
@@ -155,7 +155,8 @@ def _is_centred(line: Line, measure: Measure) -> bool:
     return abs((line.x0 - measure.left) - (measure.right - line.x1)) < 3
 
 
-def _is_label(line: Line) -> bool:
+def is_label(line: Line) -> bool:
+    """Tell whether a line begins with the label of an item."""
     head = line.text[:6]  # letters are a label only with a sign behind five at most
     return (not head[:1].isalpha() or "." in head or ")" in head) and LABEL.match(line.text) is not None
 
