@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import floor
 
 from pipeline.model import Cell, CellPlace, Grid, Mark, MarkKind
 from pipeline.readers.pages.mending import Words, mend
@@ -57,12 +56,12 @@ def _text_ends(whole: Whole) -> dict[int, float]:
 
 def _padding(whole: Whole) -> float:
     """Return the usual distance of a table's text from the rules at its sides."""
-    counts: dict[int, int] = {}  # by tenths of a point
+    counts: dict[float, int] = {}  # by tenths of a point
     for cell in whole.cells:
         box = cell.boxes[0]
         for line in cell.lines:
             if line.page == box.page and line.bullet is None:
-                tenths = floor(10 * (line.x0 - box.x0) + 0.5)
+                tenths = (10 * (line.x0 - box.x0) + 0.5) // 1
                 counts[tenths] = counts.get(tenths, 0) + 1
     likely = [(count, -tenths) for tenths, count in counts.items() if -10 < tenths < 150]
     return -max(likely)[1] / 10 if likely else USUAL_PADDING

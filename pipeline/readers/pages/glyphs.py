@@ -90,7 +90,7 @@ class PageText:
         self.has_right_to_left = not is_plain and symbols.RIGHT_TO_LEFT.search(text) is not None
         self._is_plain = frame.is_upright and not self.has_right_to_left
         self._styles: dict[int, Style] = {}  # by text object
-        self._looks: dict[tuple[int, int, str, int], Style] = {}  # by what pdfium tells of an object
+        self._looks: dict[tuple[int, int, str, float], Style] = {}  # by what pdfium tells of an object
         self._known: dict[tuple[object, ...], Style] = {}  # by all that a style is
         self._fonts: dict[int, tuple[str, bool]] = {}
         self._heavy: frozenset[int] | None = None  # fonts without a name that are bold, once asked for
@@ -143,7 +143,7 @@ class PageText:
             return self._one_style("", size, False, "000000", False, turn, False)
         # What looks the same so far and is as high has the same size: the box of a glyph is its font's.
         _, top, _, bottom = native.loose_box(self._handle, index)
-        look = native.text_font(handle), native.render_mode(handle), native.fill_of(handle)[0], int(100 * (top - bottom) + 0.5)
+        look = native.text_font(handle), native.render_mode(handle), native.fill_of(handle)[0], (100 * (top - bottom) + 0.5) // 1
         style = self._looks.get(look)
         if style is None:
             font, mode, colour, _ = look
