@@ -94,6 +94,7 @@ class PageText:
         self._known: dict[tuple[object, ...], Style] = {}  # by all that a style is
         self._fonts: dict[int, tuple[str, bool]] = {}
         self._heavy: frozenset[int] | None = None  # fonts without a name that are bold, once asked for
+        self.has_part_balls = any(ball in text for ball in symbols.PART_BALLS)  # on this page, or on one before it once told so
         self.is_turned = False  # some of the glyphs read so far don't run from left to right
 
     def _without_autospace(self, text: str) -> str:

@@ -9,7 +9,7 @@ from pipeline.model import MarkKind
 from pipeline.readers.pages.bidi import Glyph, logical, logical_from_left
 from pipeline.readers.pages.glyphs import PageText, Run
 from pipeline.readers.pages.spans import Span
-from pipeline.readers.pages.symbols import BULLET_ITEM, RIGHT_TO_LEFT, is_right_to_left
+from pipeline.readers.pages.symbols import BALLS, BULLET_ITEM, RIGHT_TO_LEFT, is_right_to_left
 
 SAME_BASE = 0.35  # of the font size
 RAISED = 0.6  # of the larger font size: how far a small figure is raised or lowered
@@ -143,7 +143,8 @@ def _line(row: list[Run], page: int, page_text: PageText, sides: tuple[float, fl
         _label_gap(ordered),
         _raised(ordered, largest, text) if len(ordered) > 1 else (),
     )
-    return _without_bullet(line, ordered)
+    is_level = sides is not None and page_text.has_part_balls and text[:1] in BALLS
+    return line if is_level else _without_bullet(line, ordered)
 
 
 def _raised(ordered: Sequence[Run], largest: Run, text: str) -> tuple[tuple[int, int], ...]:

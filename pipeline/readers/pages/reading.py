@@ -53,6 +53,7 @@ class Page:
     rules: list[Edge] = field(default_factory=list)  # the level ones outside of ruled tables
     hidden: list[str] = field(default_factory=list)  # text that no reader sees
     is_bare: bool = False  # nothing at all is drawn on it
+    has_part_balls: bool = False  # balls filled in part stand on it or on a page before it
 
 
 class Source(NamedTuple):
@@ -75,10 +76,12 @@ def read_page(handle: pdfium.FPDF_PAGE, number: int, source: Source, before: Pag
             text.close()
             text = PageText(handle, frame, parts_hyphens=source.parts_hyphens)
             runs = text.runs()
+        text.has_part_balls |= before is not None and before.has_part_balls
         page = Page(number, frame, n_glyphs=len(text.text.strip()), n_unknown=text.text.count("\ufffd"))
         paint, rendering = read_paint(handle, frame, source.document, text.objects), Rendering(handle, frame, turn)
         runs, hidden = part_hidden(runs, paint, frame.width * frame.height, rendering)
         page.hidden = [run.text for run in hidden]
+        page.has_part_balls = text.has_part_balls
         page.is_bare = not pdfium.FPDFPage_CountObjects(handle) and not pdfium.FPDFPage_GetAnnotCount(handle)
         return _arranged(page, text, runs + read_fields(handle, source.form, frame), paint, rendering, before)
     finally:

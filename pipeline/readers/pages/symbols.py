@@ -39,6 +39,7 @@ SPOILT_LIGATURE = re.compile(rf"(?<=[A-Za-zÀ-ɏ]){_SPOILT}|{_SPOILT}(?=[A-Za-z�
 # All characters that may hide others.
 HIDDEN = re.compile(f"[{SOFT_HYPHEN}{NO_SPACE}{''.join(_SWAPPED | _ADDED_UP)}\ud800-\udfff\uf000-\uf0ff\ufb00-\ufdff\ufe70-\ufefc]")
 BULLETS = "•‣◦∙▪▫●○■□▶►➢➤❖❑❒◆◇⬥⁃⮚·"
+BALLS, PART_BALLS = "●○", "◔◑◕◐"  # beside a ball filled in part, full and empty ones are levels of a scale, not bullets
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 BULLET_ITEM = re.compile(rf"(?P<bullet>[{BULLETS}\uf0b7\uf0a7\uf0d8\uf076\uf02d])(?=\s|$)")
 
