@@ -117,23 +117,19 @@ def _is_heading_row(columns: tuple[Column, ...]) -> bool:
 
 
 def _voted(columns: tuple[Column, ...], words: Words) -> tuple[Column, ...]:
-    """In a row that is a heading by other columns, let the words of an unknown one vote for a field nobody holds yet."""
-    taken = frozenset(c.field for c in columns if c.field)
+    """In a row that is a heading by other columns, let the words of an unknown one vote for a field nobody holds yet.
+
+    Beside comments they may vote for answers too: elsewhere "Action taken" is another thing.
+    """
+    free = VOTED_FIELDS - {c.field for c in columns if c.field}
     settled: list[Column] = []
     for column in columns:
         match = None
         if column.heading and not column.field and column.joins is None:
-            beside = settled[-1].field if settled else None
-            match = _answers(column.heading, words) if beside == "comments" else None
-            match = match or words.headings.vote(column.heading, frozenset(VOTED_FIELDS - taken))
+            is_beside = bool(settled) and settled[-1].field == "comments"
+            match = words.headings.vote(column.heading, free | {"comment_response"} if is_beside else free)
         settled.append(replace(column, field=match.key, score=match.score) if match else column)
     return tuple(settled)
-
-
-def _answers(heading: str, words: Words) -> Match | None:
-    """Return what a heading beside one of comments means, if it is one of answers: elsewhere "Action taken" is another thing."""
-    match = words.headings.match(heading, frozenset({"comment_response"}))
-    return match if match and match.score >= SURE else None
 
 
 def _is_label_and_values(cells: Sequence[Cell], words: Words) -> bool:
