@@ -39,7 +39,7 @@ def check_bounds(data: bytes) -> None:
     """Refuse a file that isn't worth a parser's while.
 
     Raises:
-        DocumentError: It is a bomb, too large, encrypted, or not one document but several in one.
+        DocumentError: It is a bomb, too large, encrypted, a container of another kind, or not one document but several in one.
     """
     if data.startswith(b"PK"):
         check_package(data)

@@ -180,12 +180,12 @@ def read_comment_row(
     said = [Line(line) for line in (text or "").split("\n") if line.strip()]
     if who is None:
         split = split_comments(said, replace(context, column_is_comments=True))
-        return tuple(_answered(b, response, reading, printed) for b in split.comments)
+        return tuple(answered(b, response, reading, printed) for b in split.comments)
     draft = _Draft(Header(0, 0, who, reading, printed))
     for piece in _answers_parted(said, context):
         _fill(draft, piece)
     block = _block(draft, context)
-    return (_answered(block, response, None, None),) if block.text or block.response or response else ()
+    return (answered(block, response),) if block.text or block.response or response else ()
 
 
 def is_signed(lines: Sequence[Line], context: CommentContext) -> bool:
@@ -198,11 +198,6 @@ def heads_answer(label: str, context: CommentContext) -> bool:
     """Tell whether a label says that the author answers: "Response of the Ministry"."""
     head = header_reader(context.languages, context.dates, context.known).read(f"{label.rstrip(' :')}:", Place(in_block=True))
     return head is not None and head.is_response
-
-
-def answered(block: CommentBlock, text: str) -> CommentBlock:
-    """Return a block with the author's answer that stands beside or below it."""
-    return _answered(block, text, None, None)
 
 
 def read_balloon(author: str | None, when: datetime | None, text: str, context: CommentContext) -> CommentBlock:
@@ -329,8 +324,8 @@ def _answers_parted(lines: Sequence[Line], context: CommentContext) -> Iterator[
         yield _Piece(n, line.text, head if head and head.is_response else None)
 
 
-def _answered(block: CommentBlock, response: str | None, reading: DateReading | None, printed: str | None) -> CommentBlock:
-    """A block with the answer and, where it has none, the date of its row."""
+def answered(block: CommentBlock, response: str | None, reading: DateReading | None = None, printed: str | None = None) -> CommentBlock:
+    """A block with the answer that stands beside or below it and, where it has none, the date of its row."""
     answers = [a for a in (block.response, response.strip() if response else None) if a and any(c.isalnum() for c in a)]
     block = replace(block, response="\n".join(answers) or None)
     if block.date_text is not None or printed is None:

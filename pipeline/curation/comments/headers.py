@@ -82,8 +82,9 @@ class HeaderReader:
         self._leads = date_words(languages).leads
         self._contacts = frozenset(fold_heading(p) for p in vocabulary.phrases("headings", languages).get("contact", ()))
         labels, openers = said.get("labels", ()), said.get("openers", ())
-        self._begins_by = re.compile(rf"(?:{_any(openers)})(?:\s+|(?<=['’]))[^:;()\n]{{2,160}}[:：]", re.IGNORECASE)  # "Comment by the Forum:"
-        opening = rf"(?:{_any(openers)})(?:\s+|(?<=['’]))|(?:{_any(labels)})(?:\s*[:：–—-]\s*|(?=\s*[(\[]))"  # "Comment by ", "Comment: "
+        by = rf"(?:{_any(openers)})(?:\s+|(?<=['’]))"
+        self._begins_by = re.compile(rf"{by}[^:;()\n]{{2,160}}[:：]", re.IGNORECASE)  # "Comment by the Forum:"
+        opening = rf"{by}|(?:{_any(labels)})(?:\s*[:：–—-]\s*|(?=\s*[(\[]))"  # "Comment by ", "Comment: "
         self._opener = re.compile(rf"\s*[(\[]?\s*(?:{opening})", re.IGNORECASE)
         self._label_after = re.compile(rf"(?:['’]s)?[\s,–—-]+(?:{_any(labels)})$", re.IGNORECASE)
         answer = _any(said.get("responses", ()))
